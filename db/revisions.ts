@@ -1,0 +1,95 @@
+/**
+ * What a page shows has a number, its revision, keyed by what stands in the address: `site`, `lists`, `section:SLUG`,
+ * `article:SLUG`, `person:HANDLE`, `log`. Triggers raise it, so that no verb, script or hand-written SQL can forget. This is their one list.
+ */
+type Raise = {
+  table: string
+  /** An update counts only when one of these columns is set; without, every update does. */
+  columns?: string[]
+  /** SQL that selects the tags (`tag`) of one row, which is called `new` or `old`. */
+  tags: (row: 'new' | 'old') => string
+}
+
+const constant = (tag: string) => () => `select '${tag}' as tag`
+const articleOf = (id: string) => `select 'article:' || slug as tag from articles where id = ${id}`
+const articlesOf = (where: string) => `select 'article:' || slug as tag from articles where id in (${where})`
+
+export const raises: Raise[] = [
+  { table: 'settings', tags: constant('site') },
+  { table: 'sections', tags: row => `select 'site' as tag union select 'section:' || ${row}.slug` },
+  { table: 'guidelines', tags: constant('site') },
+  {
+    table: 'articles',
+    columns: ['slug', 'headline', 'standfirst', 'language', 'state', 'section_id', 'picture_id', 'published_at'],
+    tags: constant('lists'),
+  },
+  { table: 'articles', tags: row => `select 'article:' || ${row}.slug as tag` },
+  { table: 'article_authors', tags: row => `${articleOf(`${row}.article_id`)} union select 'lists' as tag` },
+  {
+    table: 'authors',
+    tags: row =>
+      `${articlesOf(`select article_id from article_authors where author_id = ${row}.id`)} union select 'lists' as tag`,
+  },
+  {
+    table: 'pictures',
+    tags: row =>
+      `select 'article:' || slug as tag from articles where picture_id = ${row}.id union select 'lists' as tag`,
+  },
+  { table: 'rankings', tags: constant('lists') },
+  { table: 'article_recommends', tags: row => articleOf(`${row}.article_id`) },
+  {
+    table: 'comments',
+    tags: row =>
+      `${articleOf(`${row}.article_id`)} union select 'person:' || handle as tag from members where id = ${row}.member_id`,
+  },
+  {
+    table: 'comment_recommends',
+    tags: row => articlesOf(`select article_id from comments where id = ${row}.comment_id`),
+  },
+  {
+    table: 'members',
+    columns: ['name', 'handle', 'role', 'disabled_at'],
+    tags: row =>
+      `select 'person:' || ${row}.handle as tag union ${articlesOf(`select article_id from comments where member_id = ${row}.id`)}`,
+  },
+  {
+    table: 'decisions',
+    tags: row =>
+      `select 'log' as tag union ${articlesOf(`select article_id from comments where id = ${row}.comment_id`)}`,
+  },
+]
+
+type Trigger = { name: string; table: string; event: string; select: string }
+
+/** Every trigger there must be, of both engines. */
+export const triggers: Trigger[] = raises.flatMap(({ table, columns, tags }, n) => [
+  { name: `raise_${n}_insert`, table, event: 'insert', select: tags('new') },
+  {
+    name: `raise_${n}_update`,
+    table,
+    event: columns ? `update of ${columns.join(', ')}` : 'update',
+    select: `${tags('old')} union ${tags('new')}`,
+  },
+  { name: `raise_${n}_delete`, table, event: 'delete', select: tags('old') },
+])
+
+// In one order, so that two transactions never wait for each other's tags. A subquery may find nothing (a cascading
+// delete), hence insert ... select; `where true` keeps SQLite's parser from reading "on conflict" as a join.
+const raise = (select: string) =>
+  `insert into revisions (tag, number) select tag, 1 from (${select}) as raised where true order by tag
+   on conflict (tag) do update set number = revisions.number + 1;`
+
+/** SQL that makes all triggers anew on SQLite. Run after every migration: a rebuilt table has lost its own. */
+export const sqliteTriggers = (present: string[]) => [
+  ...present.map(name => `drop trigger if exists ${name}`),
+  ...triggers.map(
+    ({ name, table, event, select }) => `create trigger ${name} after ${event} on ${table} begin ${raise(select)} end`,
+  ),
+]
+
+/** The same on PostgreSQL, where a trigger calls a function. */
+export const postgresTriggers = triggers.flatMap(({ name, table, event, select }) => [
+  `create or replace function ${name}() returns trigger language plpgsql as $raise$ begin ${raise(select)} return null; end $raise$`,
+  `drop trigger if exists ${name} on ${table}`,
+  `create trigger ${name} after ${event} on ${table} for each row execute function ${name}()`,
+])

@@ -1,0 +1,164 @@
+import { closeSync, openSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { faultOf } from './fault'
+import { migrationsOf, pending } from './migrations'
+import { sqliteTriggers } from './revisions'
+import { halves, type Store, StoreBusy, StoreRefusal } from './store'
+import * as tables from './tables.sqlite'
+
+/** `server` never waits inside the event loop for another process's lock; `shell` may, and leaves checkpoints to a running server. */
+export type SqliteOptions = {
+  role: 'server' | 'shell'
+  serverRuns?: boolean
+  /** Hears every statement that reads, with its values (the test of query plans listens here). */
+  trace?: (sql: unknown) => void
+}
+
+const waits = { server: 0, shell: 5_000 }
+const longestWaitMs = 10_000
+
+// synchronous=FULL: under WAL better-sqlite3 defaults to NORMAL, which may lose answered writes when the power goes.
+const settings = [
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+  'cache_size = -64000',
+  'mmap_size = 268435456',
+  'temp_store = MEMORY',
+]
+
+/** Opens, migrates and returns the store of one SQLite file. Throws StoreRefusal. */
+export async function openSqlite(file: string, { role, serverRuns = false, trace }: SqliteOptions): Promise<Store> {
+  const writer = await patiently(() => connect(file, { timeout: waits[role] }))
+  if (role === 'shell' && serverRuns) writer.pragma('wal_autocheckpoint = 0')
+  await patiently(() => migrate(writer))
+  const reader = await patiently(() => connect(file, { readonly: true, timeout: waits.shell, verbose: trace }))
+  const t = tables as unknown as Store['t'] // the kit proves both shapes equal
+  const revision = reader.prepare<[string], number>('select number from revisions where tag = ?').pluck()
+  const { tx } = halves(drizzle(writer, { casing: 'snake_case' }) as never, t)
+  const queue = new WriteQueue(writer)
+  return {
+    t,
+    read: halves(drizzle(reader, { casing: 'snake_case' }) as never, t).reading,
+    write: step => queue.add(() => step(tx)),
+    revisions: tags => tags.map(tag => revision.get(tag) ?? 0),
+    tend: () =>
+      queue.between(() => {
+        writer.pragma('optimize')
+        writer.pragma('wal_checkpoint(PASSIVE)')
+      }),
+    close: async () => {
+      reader.close() // first: only a connection that may write takes the write-ahead log away with it
+      await queue.between(() => writer.close())
+    },
+  }
+}
+
+function connect(file: string, options: Database.Options) {
+  try {
+    if (!options.readonly) closeSync(openSync(file, 'a', 0o600)) // addresses and sessions are in it
+    const db = new Database(file, options)
+    refuseOld(String(db.prepare('select sqlite_version()').pluck().get()))
+    if (!options.readonly) db.pragma('journal_mode = WAL')
+    if (!options.readonly) db.pragma('journal_size_limit = 67108864')
+    for (const setting of settings) db.pragma(setting)
+    return db
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
+function refuseOld(version: string) {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  if (major * 1e6 + minor * 1e3 + patch < 3_051_003)
+    throw new StoreRefusal(
+      `SQLite ${version} can corrupt a database with two writers; install better-sqlite3 with SQLite 3.51.3 or newer`,
+    )
+}
+
+function refusalOf(error: unknown, file: string) {
+  if (error instanceof StoreRefusal) return error
+  const fault = faultOf(error) ?? (error instanceof Error && 'code' in error ? 'readonly' : undefined)
+  if (fault === 'corrupt') return new StoreRefusal(`${file} is no sound SQLite database; put a backup in its place`)
+  if (fault === 'readonly')
+    return new StoreRefusal(`${file} can't be opened for writing; set DATA_DIR to a folder that can be written`)
+  return error
+}
+
+function migrate(db: Database.Database) {
+  db.pragma('foreign_keys = OFF') // a rebuilt table drops the old one; checked below instead
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    db.exec('create table if not exists migrations (name text primary key, applied_at integer not null)')
+    const applied = db.prepare<[], string>('select name from migrations order by rowid').pluck().all()
+    const missing = pending(migrationsOf('sqlite'), applied)
+    for (const { name, statements } of missing) {
+      for (const statement of statements) db.exec(statement)
+      db.prepare('insert into migrations values (?, ?)').run(name, Date.now())
+    }
+    remakeTriggers(db)
+    if (missing.length && (db.pragma('foreign_key_check') as unknown[]).length)
+      throw new StoreRefusal(
+        'a migration would leave rows without their parents; nothing was changed, keep the file and report this',
+      )
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
+}
+
+function remakeTriggers(db: Database.Database) {
+  const present = db
+    .prepare<[], string>(`select name from sqlite_master where type = 'trigger' and name like 'raise!_%' escape '!'`)
+    .pluck()
+    .all()
+  for (const statement of sqliteTriggers(present)) db.exec(statement)
+}
+
+/** Tries again while another process holds the lock, without stopping the event loop. Throws StoreBusy after 10 s. */
+async function patiently<T>(attempt: () => T): Promise<T> {
+  for (const began = performance.now(); ;) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (faultOf(error) !== 'busy') throw error
+      if (performance.now() - began > longestWaitMs)
+        throw new StoreBusy('another process holds the database', { cause: error })
+      await new Promise(later => setTimeout(later, 5 + Math.random() * 45))
+    }
+  }
+}
+
+/** One writer at a time. better-sqlite3's own transaction() refuses promises, so begin and commit are said here. */
+class WriteQueue {
+  #last: Promise<unknown> = Promise.resolve()
+  constructor(private readonly db: Database.Database) {}
+
+  add<T>(step: () => Promise<T>): Promise<T> {
+    return this.#after(async () => {
+      await patiently(() => this.db.exec('BEGIN IMMEDIATE'))
+      try {
+        const result = await step()
+        this.db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (this.db.inTransaction) this.db.exec('ROLLBACK')
+        throw error
+      }
+    })
+  }
+
+  between(act: () => void): Promise<void> {
+    return this.#after(async () => act())
+  }
+
+  #after<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(run)
+    this.#last = result.catch(() => undefined) // the caller has the error; the queue goes on
+    return result
+  }
+}

@@ -1,0 +1,17 @@
+import type { Kit } from './kit.postgres'
+import { conversationTables } from './tables/conversation'
+import { magazineTables } from './tables/magazine'
+import { moderationTables } from './tables/moderation'
+import { peopleTables } from './tables/people'
+
+/** The whole data model, once; called with the column kit of the engine in use. */
+export const defineTables = (k: Kit) => {
+  /** What a page shows has a number here that its triggers raise. Rows are never deleted: a number never comes twice. */
+  const revisions = k.table('revisions', { tag: k.text().primaryKey(), number: k.int().notNull() })
+  const magazine = magazineTables(k)
+  const people = peopleTables(k)
+  const conversation = conversationTables(k, { ...magazine, ...people })
+  const moderation = moderationTables(k, { ...people, ...conversation })
+  return { revisions, ...magazine, ...people, ...conversation, ...moderation }
+}
+export type Tables = ReturnType<typeof defineTables>
