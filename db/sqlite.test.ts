@@ -94,8 +94,9 @@ test('a change by another process, even by hand, raises the revision', async () 
   expect(await store.revisions(['site'])).not.toEqual(before)
 })
 
-test('a lock that is never given back ends in StoreBusy, with nothing written', { timeout: 20_000 }, async () => {
-  const store = await open()
+test('a lock that is never given back ends in StoreBusy, with nothing written', async () => {
+  const store = await openStore(url, { role: 'server', patienceMs: 100 })
+  opened.push(store)
   const other = new Database(path.join(folder, 'standfirst.db'))
   other.exec('begin immediate')
   await expect(addSection(store, 'places')).rejects.toThrow(StoreBusy)
@@ -104,9 +105,9 @@ test('a lock that is never given back ends in StoreBusy, with nothing written', 
   expect(await store.read.$count(store.t.sections)).toBe(0)
 })
 
-test('four processes that start on an empty folder at once migrate it once', { timeout: 60_000 }, async () => {
-  const codes = await Promise.all(Array.from({ length: 4 }, () => exitOf(`await (await openStore('${url}')).close()`)))
-  expect(codes).toEqual([0, 0, 0, 0])
+test('three processes that start on an empty folder at once migrate it once', { timeout: 60_000 }, async () => {
+  const codes = await Promise.all(Array.from({ length: 3 }, () => exitOf(`await (await openStore('${url}')).close()`)))
+  expect(codes).toEqual([0, 0, 0])
   const db = new Database(path.join(folder, 'standfirst.db'))
   const names = db.prepare<[], string>('select name from migrations').pluck().all()
   db.close()

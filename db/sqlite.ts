@@ -11,12 +11,14 @@ import * as tables from './tables.sqlite'
 export type SqliteOptions = {
   role: 'server' | 'shell'
   serverRuns?: boolean
+  /** How long a writer waits in all for another process's lock, in milliseconds. */
+  patienceMs?: number
   /** Hears every statement that reads, with its values (the test of query plans listens here). */
   trace?: (sql: unknown) => void
 }
 
 const waits = { server: 0, shell: 5_000 }
-const longestWaitMs = 10_000
+const usualPatienceMs = 10_000
 
 // synchronous=FULL: under WAL better-sqlite3 defaults to NORMAL, which may lose answered writes when the power goes.
 const settings = [
@@ -29,15 +31,20 @@ const settings = [
 ]
 
 /** Opens, migrates and returns the store of one SQLite file. Throws StoreRefusal. */
-export async function openSqlite(file: string, { role, serverRuns = false, trace }: SqliteOptions): Promise<Store> {
+export async function openSqlite(
+  file: string,
+  { role, serverRuns = false, patienceMs = usualPatienceMs, trace }: SqliteOptions,
+): Promise<Store> {
   const writer = await patiently(() => connect(file, { timeout: waits[role] }))
   if (role === 'shell' && serverRuns) writer.pragma('wal_autocheckpoint = 0')
   await patiently(() => migrate(writer))
-  const reader = await patiently(() => connect(file, { readonly: true, timeout: waits.shell, verbose: trace }))
+  const reader = await patiently(() => connect(file, { timeout: waits.shell, verbose: trace }))
+  // Not a read-only handle: that one can't open a file whose write-ahead log another process is just taking away.
+  reader.pragma('query_only = ON')
   const t = tables as unknown as Store['t'] // the kit proves both shapes equal
   const revision = reader.prepare<[string], number>('select number from revisions where tag = ?').pluck()
   const { tx } = halves(drizzle(writer, { casing: 'snake_case' }) as never, t)
-  const queue = new WriteQueue(writer)
+  const queue = new WriteQueue(writer, patienceMs)
   return {
     t,
     read: halves(drizzle(reader, { casing: 'snake_case' }) as never, t).reading,
@@ -49,19 +56,19 @@ export async function openSqlite(file: string, { role, serverRuns = false, trace
         writer.pragma('wal_checkpoint(PASSIVE)')
       }),
     close: async () => {
-      reader.close() // first: only a connection that may write takes the write-ahead log away with it
       await queue.between(() => writer.close())
+      reader.close()
     },
   }
 }
 
 function connect(file: string, options: Database.Options) {
   try {
-    if (!options.readonly) closeSync(openSync(file, 'a', 0o600)) // addresses and sessions are in it
+    closeSync(openSync(file, 'a', 0o600)) // addresses and sessions are in it
     const db = new Database(file, options)
     refuseOld(String(db.prepare('select sqlite_version()').pluck().get()))
-    if (!options.readonly) db.pragma('journal_mode = WAL')
-    if (!options.readonly) db.pragma('journal_size_limit = 67108864')
+    db.pragma('journal_mode = WAL')
+    db.pragma('journal_size_limit = 67108864')
     for (const setting of settings) db.pragma(setting)
     return db
   } catch (error) {
@@ -119,14 +126,14 @@ function remakeTriggers(db: Database.Database) {
   for (const statement of sqliteTriggers(present)) db.exec(statement)
 }
 
-/** Tries again while another process holds the lock, without stopping the event loop. Throws StoreBusy after 10 s. */
-async function patiently<T>(attempt: () => T): Promise<T> {
+/** Tries again while another process holds the lock, without stopping the event loop. Throws StoreBusy when that lasts too long. */
+async function patiently<T>(attempt: () => T, patienceMs = usualPatienceMs): Promise<T> {
   for (const began = performance.now(); ;) {
     try {
       return attempt()
     } catch (error) {
       if (faultOf(error) !== 'busy') throw error
-      if (performance.now() - began > longestWaitMs)
+      if (performance.now() - began > patienceMs)
         throw new StoreBusy('another process holds the database', { cause: error })
       await new Promise(later => setTimeout(later, 5 + Math.random() * 45))
     }
@@ -136,11 +143,14 @@ async function patiently<T>(attempt: () => T): Promise<T> {
 /** One writer at a time. better-sqlite3's own transaction() refuses promises, so begin and commit are said here. */
 class WriteQueue {
   #last: Promise<unknown> = Promise.resolve()
-  constructor(private readonly db: Database.Database) {}
+  constructor(
+    private readonly db: Database.Database,
+    private readonly patienceMs: number,
+  ) {}
 
   add<T>(step: () => Promise<T>): Promise<T> {
     return this.#after(async () => {
-      await patiently(() => this.db.exec('BEGIN IMMEDIATE'))
+      await patiently(() => this.db.exec('BEGIN IMMEDIATE'), this.patienceMs)
       try {
         const result = await step()
         this.db.exec('COMMIT')

@@ -102,7 +102,10 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
     t => [k.primaryKey({ columns: [t.memberId, t.commentId] }), k.index('comment_recommends_comment').on(t.commentId)],
   )
 
-  /** What somebody wanted to do before signing in: it waits 24 hours for whoever holds the token. */
+  /**
+   * What somebody wanted to say before signing in: it waits 24 hours for whoever holds the token. `back` is the page they
+   * go on at, null in the conversation.
+   */
   const keptWords = k.table(
     'kept_words',
     {
@@ -114,6 +117,7 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
       parentId: k.ref().references(() => comments.id, { onDelete: 'cascade' }),
       memberId: k.ref().references(() => members.id, { onDelete: 'cascade' }),
       words: k.text().notNull(),
+      back: k.text(),
       createdAt: k.time().notNull(),
       expiresAt: k.time().notNull(),
     },

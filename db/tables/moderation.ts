@@ -74,7 +74,11 @@ export const moderationTables = (k: Kit, { members, comments }: Before) => {
       k.uniqueIndex('reports_once').on(t.commentId, t.memberId),
       k.index('reports_member').on(t.memberId),
       k.index('reports_guideline').on(t.guidelineId),
-      k.index('reports_decision').on(t.decisionId),
+      // What waits is found by the next one only: among equals (none decided) it would have to be sorted.
+      k
+        .index('reports_decision')
+        .on(t.decisionId)
+        .where(sql`${t.decisionId} is not null`),
       k
         .index('reports_open')
         .on(t.createdAt, t.id)

@@ -110,6 +110,7 @@ CREATE TABLE "kept_words" (
 	"parent_id" bigint,
 	"member_id" bigint,
 	"words" text NOT NULL,
+	"back" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
@@ -270,7 +271,7 @@ CREATE INDEX "rankings_article" ON "rankings" USING btree ("article_id");--> sta
 CREATE UNIQUE INDEX "reports_once" ON "reports" USING btree ("comment_id","member_id");--> statement-breakpoint
 CREATE INDEX "reports_member" ON "reports" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "reports_guideline" ON "reports" USING btree ("guideline_id");--> statement-breakpoint
-CREATE INDEX "reports_decision" ON "reports" USING btree ("decision_id");--> statement-breakpoint
+CREATE INDEX "reports_decision" ON "reports" USING btree ("decision_id") WHERE "reports"."decision_id" is not null;--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("created_at","id") WHERE "reports"."decision_id" is null;--> statement-breakpoint
 CREATE INDEX "sessions_member" ON "sessions" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");

@@ -151,6 +151,7 @@ CREATE TABLE `kept_words` (
 	`parent_id` integer,
 	`member_id` integer,
 	`words` text NOT NULL,
+	`back` text,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -242,7 +243,7 @@ CREATE TABLE `reports` (
 CREATE UNIQUE INDEX `reports_once` ON `reports` (`comment_id`,`member_id`);--> statement-breakpoint
 CREATE INDEX `reports_member` ON `reports` (`member_id`);--> statement-breakpoint
 CREATE INDEX `reports_guideline` ON `reports` (`guideline_id`);--> statement-breakpoint
-CREATE INDEX `reports_decision` ON `reports` (`decision_id`);--> statement-breakpoint
+CREATE INDEX `reports_decision` ON `reports` (`decision_id`) WHERE "reports"."decision_id" is not null;--> statement-breakpoint
 CREATE INDEX `reports_open` ON `reports` (`created_at`,`id`) WHERE "reports"."decision_id" is null;--> statement-breakpoint
 CREATE TABLE `revisions` (
 	`tag` text PRIMARY KEY NOT NULL,
