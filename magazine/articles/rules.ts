@@ -1,0 +1,8 @@
+/** The lead, the newest beside it, and a few to spare for a lead that is not the newest. */
+export const cardsOnFront = 6
+export const cardsPerSection = 3
+export const cardsInList = 20
+export const cardsInFeed = 30
+export const cardsNext = 4
+/** How many articles a list by count shows. */
+export const cardsRanked = 4
