@@ -1,0 +1,74 @@
+import { Part } from '@/components/article/part'
+import { Blocks, membersManner } from '@/components/text/blocks'
+import { type Calendar, countInWords, dayInFigures, dayInWords, timeInFigures } from '@/components/ui/dates'
+import { Pages } from '@/components/ui/pages'
+import { hole, said } from '@/components/ui/said'
+import { commentAddress } from '@/magazine/conversation/rules'
+import type { SaidThere } from '@/magazine/conversation/said-by'
+import type { Person } from '@/magazine/people/person'
+import type { Words } from '@/messages/words'
+
+type Props = { person: Person; page: { items: SaidThere[]; next?: string }; calendar: Calendar; t: Words }
+
+/** Who a member is to everybody: a name, since when, and what they said. */
+export const Profile = ({ person: { name, handle, since }, page: { items, next }, calendar, t }: Props) => (
+  <div className="page">
+    <header className="page-head">
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <p>
+        {said(
+          t('people.profileSince', { handle, day: hole }),
+          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>,
+        )}
+      </p>
+    </header>
+    <Part id="comments" title={t('people.comments')}>
+      <div className="body">
+        {items.length === 0 && <p className="soft">{t('people.noComments')}</p>}
+        <ol className="said-list">
+          {items.map(item => (
+            <li key={item.id}>
+              <OneSaid said={item} calendar={calendar} t={t} />
+            </li>
+          ))}
+        </ol>
+        <Pages
+          name={t('list.pages')}
+          on={next === undefined ? undefined : { href: `/people/${handle}?after=${next}`, label: t('people.earlier') }}
+        />
+      </div>
+    </Part>
+  </div>
+)
+
+function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calendar; t: Words }) {
+  const { id, blocks, language, direction, at, recommends, article } = one
+  return (
+    <>
+      <p className="soft">
+        {said(
+          t('people.saidOn', { article: hole, when: hole }),
+          <a href={`/articles/${article.slug}`}>{article.headline}</a>,
+          <a href={commentAddress(article.slug, id)}>
+            <time dateTime={at.toISOString()}>
+              {t('comment.when', { date: dayInWords(at, calendar), time: timeInFigures(at, calendar) })}
+            </time>
+          </a>,
+        )}
+      </p>
+      <div className="words" lang={language} dir={direction}>
+        <Blocks blocks={blocks} manner={membersManner} />
+      </div>
+      {recommends > 0 && (
+        <p className="soft">
+          {said(
+            t('comment.recommends', { count: recommends, number: hole }),
+            <data value={recommends}>{countInWords(recommends, calendar.language)}</data>,
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Field } from '@/components/ui/field'
+import { Submit } from '@/components/ui/submit'
+import { registerAction } from '@/magazine/people/actions'
+import { PeopleForm } from './people-form.client'
+import type { PeopleWords } from './words'
+
+type Props = { carried: { kept?: string; next?: string }; says: PeopleWords }
+
+/** Makes an account. */
+export const RegisterForm = ({ carried, says }: Props) => (
+  <PeopleForm action={registerAction} carried={carried} says={says} wrong={count => says.toMend[count - 1] ?? ''}>
+    {({ errors, typed, pending }) => (
+      <>
+        <Field
+          name="name"
+          label={says.displayName}
+          hint={says.nameHint}
+          error={errors.name}
+          value={typed.name}
+          autoComplete="nickname"
+        />
+        <Field
+          name="email"
+          type="email"
+          label={says.email}
+          hint={says.emailHint}
+          error={errors.email}
+          value={typed.email}
+          autoComplete="email"
+        />
+        <Field
+          name="password"
+          type="password"
+          label={says.password}
+          hint={says.passwordHint}
+          error={errors.password}
+          autoComplete="new-password"
+        />
+        <div className="row">
+          <Submit label={says.createAccount} pending={pending} />
+        </div>
+      </>
+    )}
+  </PeopleForm>
+)

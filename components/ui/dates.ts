@@ -1,0 +1,42 @@
+/** A moment, and whose calendar it is read in: a language (BCP 47) and a time zone (IANA). */
+export type Calendar = { language: string; timeZone: string }
+
+/** "24 November 2026", the day first in every language of the magazine. */
+export function dayInWords(moment: Date, calendar: Calendar): string {
+  const { day, month, year } = partsOf(moment, calendar, { day: 'numeric', month: 'long', year: 'numeric' })
+  return `${day} ${month} ${year}`
+}
+
+/** "Tuesday". */
+export const weekdayInWords = (moment: Date, calendar: Calendar): string =>
+  partsOf(moment, calendar, { weekday: 'long' }).weekday ?? ''
+
+/** "2026-11-24", as a machine reads the day of this calendar. */
+export function dayInFigures(moment: Date, { timeZone }: Calendar): string {
+  const figures = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  const { day, month, year = '' } = partsOf(moment, { language: 'en', timeZone }, figures)
+  return `${year.padStart(4, '0')}-${month}-${day}`
+}
+
+/** "16:20", the time of day in this calendar's zone. */
+export function timeInFigures(moment: Date, { timeZone }: Calendar): string {
+  const figures = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const { hour, minute } = partsOf(moment, { language: 'en', timeZone }, figures)
+  return `${hour}:${minute}`
+}
+
+/** Noon of a day written as "2026-11-24", to be read in UTC: every zone's calendar of that day is the same words. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** "12,345", as the language groups it. Arabic uses the same figures as the rest of the magazine. */
+export const countInWords = (count: number, language: string): string =>
+  new Intl.NumberFormat(locale(language)).format(count)
+
+const locale = (language: string) => new Intl.Locale(language, { numberingSystem: 'latn' })
+
+function partsOf(moment: Date, { language, timeZone }: Calendar, wanted: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(locale(language), { ...wanted, calendar: 'gregory', timeZone })
+  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value])) as Partial<
+    Record<Intl.DateTimeFormatPartTypes, string>
+  >
+}

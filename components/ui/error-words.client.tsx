@@ -1,0 +1,6 @@
+'use client'
+
+import { createContext } from 'react'
+
+/** What a page says that breaks in the browser; given by the layout, since nothing can be asked for any more by then. */
+export const ErrorWords = createContext({ name: '', title: '', why: '', again: '' })

@@ -1,0 +1,54 @@
+import { eq, type SQL } from 'drizzle-orm'
+import type { Reading, Store } from '@/db/store'
+import { memberByAccount, type ProviderAccount } from './provider-account'
+import { emailOf } from './email'
+import { type Member, memberColumns, memberOf } from './member'
+import { nameFor } from './name-for'
+import { addMember } from './register-member'
+import { endSession, sessionByHash, sessionEnd, startSession } from './session-row'
+import { hashOf } from './token'
+
+/** Our tables as next-auth wants to see them. Whether an account may come in was asked before (`refusalOf`). */
+export const adapterOf = (store: Store) => ({
+  createUser: ({ name, email }: { name?: string | null; email: string }) =>
+    store.write(async tx => {
+      const at = new Date()
+      return userOf(await addMember(tx, { name: await nameFor(tx, name), email, emailConfirmedAt: at, at }))
+    }),
+  getUser: (id: string) => userWhere(store.read, eq(store.t.members.id, Number(id))),
+  getUserByEmail: (email: string) => userWhere(store.read, eq(store.t.members.email, emailOf(email))),
+  getUserByAccount: async (account: ProviderAccount) => {
+    const found = await memberByAccount(store, account)
+    return found ? userOf(found.member) : null
+  },
+  updateUser: ({ id }: { id: string }): never => {
+    throw new Error(`next-auth wants to change member ${id}`) // only its e-mail provider does, which we don't use
+  },
+  linkAccount: ({ provider, providerAccountId, userId }: ProviderAccount & { userId: string }) =>
+    store.write(async tx => {
+      await tx
+        .insert(tx.t.accounts)
+        .values({ provider, providerAccountId, memberId: Number(userId), createdAt: new Date() })
+    }),
+  createSession: async ({ userId }: { userId: string }) => {
+    const now = new Date()
+    const sessionToken = await store.write(tx => startSession(tx, Number(userId), now))
+    return { sessionToken, userId, expires: sessionEnd(now) }
+  },
+  getSessionAndUser: async (sessionToken: string) => {
+    const found = await sessionByHash(store, hashOf(sessionToken), new Date())
+    if (!found) return null
+    const user = userOf(found.member)
+    return { user, session: { sessionToken, userId: user.id, expires: found.expiresAt } }
+  },
+  updateSession: () => null, // server/ lengthens sessions
+  deleteSession: (sessionToken: string) => endSession(store, hashOf(sessionToken)),
+})
+
+// next-auth asks for everybody's address and needs nobody's.
+const userOf = ({ id, name, role }: Member) => ({ id: String(id), name, role, email: '', emailVerified: null })
+
+async function userWhere({ t, select }: Reading, where: SQL) {
+  const [row] = await select(memberColumns(t)).from(t.members).where(where)
+  return row ? userOf(memberOf(row)) : null
+}

@@ -1,0 +1,7 @@
+/** The cookie of a signed-in browser. On https its name keeps other hosts and paths of the domain from setting it. */
+export const sessionCookieName = (site: string): '__Host-session' | 'session' =>
+  site.startsWith('https:') ? '__Host-session' : 'session'
+
+/** How the session's cookie is set: read by the server alone, sent along from other sites only when a link is followed. */
+export const sessionCookie = (site: string, expires?: Date) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: site.startsWith('https:'), expires }) as const

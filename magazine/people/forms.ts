@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { fewestInName, fewestInPassword, longestName, longestPassword } from './rules'
+
+const carried = z.string().max(500).optional().catch(undefined)
+const luggage = { kept: carried, next: carried }
+
+const name = z.string().catch('').refine(isBetween(fewestInName, longestName), {
+  error: 'people.nameLength',
+  params: { fewestInName, longestName },
+})
+const email = z
+  .string()
+  .catch('')
+  .refine(text => /\S.*@.*\S/.test(text.normalize('NFKC').slice(0, 500)), {
+    error: 'people.emailWrong',
+  })
+const newPassword = z.string().catch('').refine(isBetween(fewestInPassword, longestPassword), {
+  error: 'people.passwordLength',
+  params: { fewestInPassword, longestPassword },
+})
+
+/** What only the verbs know is checked there: look-alike names, addresses that are taken, common passwords. */
+export const registerForm = z.object({ name, email, password: newPassword, ...luggage })
+
+/** `way` says which button was pressed: `link` asks for one instead of trying a password. */
+export const signInForm = z.object({
+  email,
+  password: z.string().max(10_000).catch(''),
+  way: z.literal('link').optional().catch(undefined),
+  ...luggage,
+})
+
+export const continueForm = z.object({
+  provider: z.enum(['oidc', 'google', 'github'], 'people.wrongField'),
+  ...luggage,
+})
+export const forgotForm = z.object({ email, ...luggage })
+export const linkForm = z.object({ link: z.string('people.linkOver'), ...luggage })
+export const newPasswordForm = z.object({ link: z.string('people.linkOver'), password: newPassword, ...luggage })
+export const nothingForm = z.object({})
+
+function isBetween(fewest: number, longest: number) {
+  return (text: string) => {
+    const { length } = Array.from(text.slice(0, 1_000).trim())
+    return length >= fewest && length <= longest
+  }
+}

@@ -1,0 +1,115 @@
+import { isIPv6 } from 'node:net'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterSQLite,
+} from 'rate-limiter-flexible'
+import type { LimitsClient } from '@/db/limits-client'
+import { Refusal } from '@/magazine/settings/refusal'
+
+const minute = 60
+const hour = 3_600
+
+/** What is limited: how often in how many seconds, for each key. */
+const limits = {
+  /** Wrong passwords for one account from one network. */
+  signIn: { points: 5, duration: 15 * minute },
+  /** Passwords tried from one network, whatever the accounts. */
+  signInNetwork: { points: 60, duration: 15 * minute },
+  register: { points: 20, duration: hour },
+  /** Letters to one address, asked for from one network. */
+  letter: { points: 5, duration: 15 * minute },
+  letterNetwork: { points: 30, duration: hour },
+  link: { points: 60, duration: 15 * minute },
+  kept: { points: 60, duration: hour },
+  /** Reports of one member. */
+  report: { points: 30, duration: hour },
+} as const
+export type Limit = keyof typeof limits
+
+type Limiters = { of: (limit: Limit) => RateLimiterAbstract; close: () => Promise<void> } | 'off'
+
+const name = Symbol.for('standfirst.limits')
+const shelf = globalThis as unknown as Record<symbol, Limiters | undefined>
+
+/**
+ * Gives the process its counts; server/ does so before the first request. `off` lifts every limit (LIMITS=off), `fresh`
+ * counts in memory from nothing.
+ */
+export function keepLimits(counts: LimitsClient | 'off' | 'fresh') {
+  shelf[name] = counts === 'off' ? 'off' : limitersOf(counts === 'fresh' ? undefined : counts)
+}
+
+/** Lets go of them, at the end of the process. */
+export async function closeLimits() {
+  const kept = shelf[name]
+  shelf[name] = undefined
+  if (kept && kept !== 'off') await kept.close()
+}
+
+/**
+ * Counts one try under a limit for these keys together (an account, a network address). Throws a 429 with the seconds to
+ * wait when there were too many. If the counts can't be written nobody is refused: a full disk must not lock people out.
+ */
+export async function limited(limit: Limit, ...keys: string[]): Promise<void> {
+  const limiters = (shelf[name] ??= limitersOf())
+  if (limiters === 'off') return
+  try {
+    await limiters.of(limit).consume(keyOf(keys))
+  } catch (error) {
+    if (!isRefused(error)) return
+    const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    throw new Refusal('people.tooMany', {
+      status: 429,
+      values: { minutes: Math.ceil(retryAfterSeconds / minute) },
+      retryAfterSeconds,
+    })
+  }
+}
+
+/** Takes the tries under a limit back, once it turned out that they were rightful. */
+export async function forgive(limit: Limit, ...keys: string[]): Promise<void> {
+  const limiters = shelf[name]
+  if (limiters && limiters !== 'off')
+    await limiters
+      .of(limit)
+      .delete(keyOf(keys))
+      .catch(() => false)
+}
+
+/** What counts as one client: an address of IPv4, the 64 leading bits of one of IPv6. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped || !isIPv6(address)) return mapped ?? address
+  const [before = '', after] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+  const [head, tail] = [before.split(':').filter(Boolean), after?.split(':').filter(Boolean) ?? []]
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`
+}
+
+// By its shape: the counts were made by server/, whose class is not the one of Next's bundle.
+const isRefused = (error: unknown): error is { msBeforeNext: number } =>
+  typeof error === 'object' && error !== null && 'msBeforeNext' in error && typeof error.msBeforeNext === 'number'
+
+const keyOf = (keys: string[]) => keys.map(networkOf).join(' ').slice(0, 200)
+
+function limitersOf(counts?: LimitsClient): Limiters {
+  const made = new Map<Limit, RateLimiterAbstract>()
+  const of = (limit: Limit) => {
+    const limiter = made.get(limit) ?? limiterOf(limit, counts)
+    made.set(limit, limiter)
+    return limiter
+  }
+  return { of, close: async () => counts?.close() }
+}
+
+function limiterOf(limit: Limit, counts: LimitsClient | undefined): RateLimiterAbstract {
+  const options = { ...limits[limit], keyPrefix: limit }
+  if (!counts) return new RateLimiterMemory(options)
+  const { client: storeClient, table: tableName, kind } = counts
+  const kept = { ...options, storeClient, tableName, tableCreated: true, clearExpiredByTimeout: true }
+  return kind === 'sqlite'
+    ? new RateLimiterSQLite({ ...kept, storeType: 'better-sqlite3' })
+    : new RateLimiterPostgres(kept)
+}

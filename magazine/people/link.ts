@@ -1,0 +1,81 @@
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import type { Reading, Store, Tx } from '@/db/store'
+import { confirmDays, linkMinutes } from './rules'
+import { endSessionsOf } from './session-row'
+import { hashOf, newToken } from './token'
+
+export type Purpose = 'sign-in' | 'password' | 'confirm'
+export type Link = { memberId: number; name: string; email: string; purpose: Purpose }
+
+/** Makes a link that works once: for 30 minutes, to confirm an address for 7 days. Gives its token, kept nowhere. */
+export async function makeLink(
+  tx: Tx,
+  { memberId, email, purpose }: { memberId: number; email: string; purpose: Purpose },
+  now: Date,
+): Promise<string> {
+  const token = newToken()
+  const minutes = purpose === 'confirm' ? confirmDays * 24 * 60 : linkMinutes
+  const expiresAt = new Date(now.getTime() + minutes * 60_000)
+  await tx.insert(tx.t.links).values({ tokenHash: hashOf(token), memberId, email, purpose, createdAt: now, expiresAt })
+  return token
+}
+
+/** Whose link it is; undefined once it was used, has ended, or its member is disabled or has another address by now. */
+export async function linkByToken(
+  { t, select }: Reading,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Link | undefined> {
+  const { links, members } = t
+  const [row] = await select({
+    memberId: links.memberId,
+    name: members.name,
+    email: links.email,
+    purpose: links.purpose,
+  })
+    .from(links)
+    .innerJoin(members, and(eq(members.id, links.memberId), eq(members.email, links.email)))
+    .where(
+      and(
+        eq(links.tokenHash, hashOf(token)),
+        eq(links.purpose, purpose),
+        gt(links.expiresAt, now),
+        isNull(links.usedAt),
+        isNull(members.disabledAt),
+      ),
+    )
+  return row
+}
+
+/**
+ * Uses a link up: of two that press at once, one gets it. A link that came by mail proves the address; if nothing had
+ * before, a password was perhaps chosen by somebody else, so what they could come in with ends.
+ */
+export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
+  const { links, members } = tx.t
+  const link = await linkByToken(tx, token, purpose, now)
+  if (!link) return undefined
+  const used = await tx
+    .update(links)
+    .set({ usedAt: now })
+    .where(and(eq(links.tokenHash, hashOf(token)), isNull(links.usedAt)))
+    .returning({ memberId: links.memberId })
+  if (!used.length) return undefined
+  const unproven = and(eq(members.id, link.memberId), isNull(members.emailConfirmedAt))
+  const proves = purpose === 'confirm' ? { emailConfirmedAt: now } : { emailConfirmedAt: now, passwordHash: null }
+  const proven = await tx.update(members).set(proves).where(unproven).returning({ id: members.id })
+  if (proven.length && purpose !== 'confirm') await endSessionsOf(tx, link.memberId)
+  return link
+}
+
+/** Ends every link of a member that was not used yet. */
+export async function endLinksOf(tx: Tx, memberId: number): Promise<void> {
+  await tx.delete(tx.t.links).where(and(eq(tx.t.links.memberId, memberId), isNull(tx.t.links.usedAt)))
+}
+
+/** Takes away links that have ended; a job calls it. */
+export const clearLinks = (store: Store, now: Date): Promise<void> =>
+  store.write(async tx => {
+    await tx.delete(tx.t.links).where(lt(tx.t.links.expiresAt, now))
+  })

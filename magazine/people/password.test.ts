@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { hashPassword, isPassword, passwordOf } from './password'
+
+const mira = { name: 'Mira Ostrowe', email: 'mira.ostrowe@mail.example' }
+
+test.each([
+  'nine ferries left',
+  'correct horse battery staple',
+  'пароль не угадать никому',
+  '🙂🙃😉😊😋😎😍🥰😘🤩',
+  'x1y2z3w4v5'.repeat(20),
+])('%j can be a password', password => expect(passwordOf(password, mira)).toBe(password.normalize('NFKC')))
+
+test.each([
+  ['too short', 'nine ferr'],
+  ['too long', 'x1y2z3w4v5'.repeat(20) + 'z'],
+  ['among the first that are tried', 'Password123'],
+  ['among the first that are tried', 'qwerty 12345'],
+  ['one letter over and over', 'aaaaaaaaaaaa'],
+  ['the name', 'Mira Ostrowe 1'],
+  ['the address', 'mira.ostrowe@mail.example'],
+  ['the name as it stands in the address', 'mira.ostrowe!!'],
+])('%s is refused (%j)', (_, password) => expect(() => passwordOf(password, mira)).toThrow('people.password'))
+
+test('what is kept is argon2id, another each time, and however a letter was typed it is the same password', async () => {
+  const [one, other] = await Promise.all([hashPassword('café au lait 12'), hashPassword('café au lait 12')])
+  expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(one).not.toBe(other)
+  expect(await isPassword(one, 'café au lait 12'.normalize('NFD'))).toBe(true)
+  expect(await isPassword(one, 'cafe au lait 12')).toBe(false)
+})
+
+test('without an account it takes as long and is never right', async () => {
+  const hash = await hashPassword('nine ferries left')
+  const timeOf = async (known: string | undefined) => {
+    const start = performance.now()
+    expect(await isPassword(known, 'wrong wrong wrong')).toBe(false)
+    return performance.now() - start
+  }
+  const times: [number, number][] = []
+  for (let n = 0; n < 12; n++) times.push([await timeOf(hash), await timeOf(undefined)])
+  const [known, unknown] = [0, 1].map(which => Math.min(...times.map(pair => pair[which] ?? 0)))
+  expect((unknown ?? 0) / (known ?? 1)).toBeGreaterThan(0.3)
+  expect((unknown ?? 0) / (known ?? 1)).toBeLessThan(4)
+})
+
+test('a flood of passwords waits in line, and past a hundred is turned away', async () => {
+  const hash = await hashPassword('nine ferries left')
+  const tries = await Promise.allSettled(Array.from({ length: 110 }, () => isPassword(hash, 'nine ferries left')))
+  const refused = tries.filter(({ status }) => status === 'rejected')
+  expect(refused).toHaveLength(8)
+  expect(refused[0]).toMatchObject({ reason: { status: 503 } })
+  expect(await isPassword(hash, 'nine ferries left')).toBe(true)
+})

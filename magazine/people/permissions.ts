@@ -1,0 +1,24 @@
+import type { Role } from './member'
+
+/** Who may come through a door at least: `visitor` is everybody. */
+export type Least = Role | 'visitor'
+
+/**
+ * Every door of the magazine, as room/action. What does not stand here may nobody do: a test goes through all doors that
+ * there are, and through each of them as everybody.
+ */
+export const permissions: Record<string, Least> = {
+  'people/registerAction': 'visitor',
+  'people/signInAction': 'visitor',
+  'people/signInByLinkAction': 'visitor',
+  'people/continueWithAction': 'visitor',
+  'people/forgotAction': 'visitor',
+  'people/choosePasswordAction': 'visitor',
+  'people/confirmEmailAction': 'visitor',
+  'people/signOutAction': 'visitor',
+  'conversation/postCommentAction': 'member',
+  'conversation/recommendArticleAction': 'member',
+  'conversation/recommendCommentAction': 'member',
+  'moderation/reportAction': 'member',
+  'moderation/decideAction': 'moderator',
+}

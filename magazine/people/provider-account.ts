@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm'
+import type { Store } from '@/db/store'
+import { parsed } from './email'
+import { type Member, memberColumns, memberOf } from './member'
+
+/** A person at a provider. */
+export type ProviderAccount = { provider: string; providerAccountId: string }
+/** The same with the address the provider knows; `proven`: it says that the address is theirs. */
+export type Profile = ProviderAccount & { email?: string | null; proven: boolean }
+
+/** Why an account at a provider does not come in. */
+export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed'
+
+/** The member who comes in by an account at a provider, and whether they may no more. */
+export async function memberByAccount(
+  { read }: Store,
+  { provider, providerAccountId }: ProviderAccount,
+): Promise<{ member: Member; isDisabled: boolean } | undefined> {
+  const { accounts, members } = read.t
+  const [row] = await read
+    .select({ ...memberColumns(read.t), disabledAt: members.disabledAt })
+    .from(accounts)
+    .innerJoin(members, eq(members.id, accounts.memberId))
+    .where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)))
+  return row && { member: memberOf(row), isDisabled: row.disabledAt !== null }
+}
+
+/**
+ * Why somebody may not come in by an account at a provider; undefined if they may. One that is new here needs an address
+ * that the provider has proven, and joins the member of that address only if it was confirmed here too: else whoever
+ * registered with another's address would share their account.
+ */
+export async function refusalOf(
+  store: Store,
+  { email, proven, ...account }: Profile,
+): Promise<ProviderRefusal | undefined> {
+  const known = await memberByAccount(store, account)
+  if (known) return known.isDisabled ? 'disabled' : undefined
+  const address = proven ? parsed(email ?? '') : undefined
+  if (address === undefined) return 'unproven'
+  const { members } = store.t
+  const [member] = await store.read
+    .select({ confirmedAt: members.emailConfirmedAt, disabledAt: members.disabledAt })
+    .from(members)
+    .where(eq(members.email, address))
+  if (member?.disabledAt) return 'disabled'
+  return member && !member.confirmedAt ? 'unconfirmed' : undefined
+}
