@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { ThreadPage } from '@/components/conversation/thread-page'
+import { magazine } from '../../../../magazine'
+import { Nowhere, nowhereHead } from '../../../../nowhere'
+import { Sheet } from '../../../../sheet'
+import { InArticle, showingOf } from '../../discussion'
+import { reasonsOf } from '../../reasons'
+import { commentAt, type Params } from './comment'
+
+type Props = { params: Params }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, id } = await params
+  const found = await commentAt(slug, id)
+  if (!found) return nowhereHead()
+  const { t } = await magazine()
+  const { article, comment } = found
+  const name = comment.voice?.name ?? t('comment.notShown')
+  return {
+    title: t('conversation.threadTitle', { name, headline: article.headline }),
+    alternates: { canonical: `/articles/${slug}/comments/${comment.id}` },
+  }
+}
+
+export default async function CommentPage({ params }: Props) {
+  const { slug, id } = await params
+  const found = await commentAt(slug, id)
+  if (!found) return <Nowhere />
+  const { article } = found
+  return (
+    <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
+      <InArticle slug={slug}>
+        <ThreadPage
+          article={article}
+          found={found}
+          showing={{ ...(await showingOf(slug)), reasons: await reasonsOf([found.thread]) }}
+        />
+      </InArticle>
+    </Sheet>
+  )
+}

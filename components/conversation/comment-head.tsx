@@ -1,0 +1,42 @@
+import { dayInWords, timeInFigures } from '@/components/ui/dates'
+import { Icon } from '@/components/ui/icon'
+import { hole, said } from '@/components/ui/said'
+import { commentAddress } from '@/magazine/conversation/rules'
+import type { Voice } from '@/magazine/conversation/tree'
+import type { Showing } from './showing'
+
+type Props = { id: number; voice: Voice; showing: Showing }
+
+/** Who said it, to whom and when; the time leads to the comment's own address. */
+export function CommentHead({ id, voice: { name, handle, staff, mine, answers, createdAt }, showing }: Props) {
+  const { slug, calendar, t } = showing
+  return (
+    <div className="comment-head">
+      <a className="person" href={`/people/${handle}`}>
+        <bdi>{name}</bdi>
+      </a>
+      {mine && <span className="badge own">{t('comment.you')}</span>}
+      {staff && (
+        <span className="badge">
+          <Icon name="shield" />
+          {t('comment.staff')}
+        </span>
+      )}
+      {answers && (
+        <span className="to">
+          {said(
+            t('comment.inReplyTo', { name: hole }),
+            <a href={`#comment-${answers.id}`}>
+              <bdi>{answers.name}</bdi>
+            </a>,
+          )}
+        </span>
+      )}
+      <a className="when" href={commentAddress(slug, id)}>
+        <time dateTime={createdAt.toISOString()}>
+          {t('comment.when', { date: dayInWords(createdAt, calendar), time: timeInFigures(createdAt, calendar) })}
+        </time>
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Part } from '@/components/article/part'
+import { Icon } from '@/components/ui/icon'
+import type { ConversationPage } from '@/magazine/conversation/conversation'
+import { conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import type { Showing } from './showing'
+import { SortLinks } from './sort-links'
+import { ThreadShown } from './thread-shown'
+
+type Props = {
+  /** How many comments the article has, on all pages. */
+  count: number
+  page: ConversationPage
+  sort: Sort
+  showing: Showing
+  /** The form to take part. */
+  form: ReactNode
+}
+
+/** The conversation under an article, or a further page of it. */
+export function Conversation({ count, page: { items, next }, sort, showing, form }: Props) {
+  const { slug, t } = showing
+  return (
+    <Part id="conversation" title={t('conversation.title')} className="conversation">
+      <p className="soft">{t('conversation.count', { count })}</p>
+      <div className="body">
+        {form}
+        {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
+        {items.map(thread => (
+          <ThreadShown key={thread.id} thread={thread} showing={showing} />
+        ))}
+        {next && (
+          <p>
+            <a className="more" rel="next" href={conversationAddress(slug, sort, next)}>
+              {t('conversation.more')} <Icon name="on" />
+            </a>
+          </p>
+        )}
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** The words of the forms under an article. */
+export type FormWords = {
+  recommend: string
+  reply: string
+  report: string
+  yourComment: string
+  postComment: string
+  yourReply: string
+  postReply: string
+  posting: string
+  posted: string
+  cancel: string
+  hint: string
+  notPosted: string
+  you: string
+  unsent: { title: string; why: string; again: string }
+}
+
+/** What all forms under an article have in common; given once, so that a hundred comments don't each carry it. */
+export type Discussion = {
+  slug: string
+  language: string
+  says: FormWords
+  /** Of members only: the name their words stand under, and what makes the key of each form, new with each page. */
+  member?: { name: string; formKey: string }
+}
+
+const Context = createContext<Discussion | undefined>(undefined)
+
+export const InDiscussion = ({ discussion, children }: { discussion: Discussion; children: ReactNode }) => (
+  <Context value={discussion}>{children}</Context>
+)
+
+export function useDiscussion(): Discussion {
+  const discussion = useContext(Context)
+  if (!discussion) throw new Error('a form of the conversation stands outside of one')
+  return discussion
+}

@@ -1,0 +1,21 @@
+import { longestComment } from '@/magazine/conversation/rules'
+import type { Words } from '@/messages/words'
+import type { FormWords } from './discussion.client'
+
+/** What the forms of a conversation say, to a member or to who signs in on the way. */
+export const formWords = (t: Words, signedIn: boolean): FormWords => ({
+  recommend: t('comment.recommend'),
+  reply: t('comment.reply'),
+  report: t('comment.report'),
+  yourComment: t('comment.yourComment'),
+  postComment: t('comment.postComment'),
+  yourReply: t('comment.yourReply'),
+  postReply: t('comment.postReply'),
+  posting: t('comment.posting'),
+  posted: t('comment.posted'),
+  cancel: t('comment.cancel'),
+  hint: signedIn ? t('comment.mostCharacters', { longestComment }) : t('comment.signInNext'),
+  notPosted: t('comment.notPosted'),
+  you: t('comment.you'),
+  unsent: { title: t('comment.unsent'), why: t('comment.unsentWhy'), again: t('comment.unsentAgain') },
+})

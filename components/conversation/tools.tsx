@@ -1,0 +1,22 @@
+import { countInWords } from '@/components/ui/dates'
+import { hole, said } from '@/components/ui/said'
+import type { Voice } from '@/magazine/conversation/tree'
+import { RecommendComment } from './recommend-comment.client'
+import { ReplyTools } from './reply-tools.client'
+import type { Showing } from './showing'
+
+type Props = { id: number; voice: Voice; showing: Showing }
+
+/** What one can do with a comment. One's own is for others to recommend and report. */
+export function Tools({ id, voice: { mine, recommends, recommended }, showing: { calendar, t } }: Props) {
+  const count = <data value={recommends}>{countInWords(recommends, calendar.language)}</data>
+  return (
+    <ReplyTools id={id} mine={mine}>
+      {mine ? (
+        <span className="votes">{said(t('comment.recommends', { count: recommends, number: hole }), count)}</span>
+      ) : (
+        <RecommendComment id={id} count={recommends} pressed={recommended} />
+      )}
+    </ReplyTools>
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+const id = z.coerce.number('comment.gone').int('comment.gone').positive('comment.gone')
+const slug = z.string('comment.noArticle')
+const wanted = z.enum(['on', 'off'], 'comment.gone')
+
+/** What is said is checked by `wordsOf`, which knows more than a form can. */
+export const commentForm = z.object({
+  article: slug,
+  parent: id.optional(),
+  words: z.string('comment.tooShort'),
+  key: z.string().max(100).optional().catch(undefined),
+})
+
+export const recommendArticleForm = z.object({ article: slug, wanted })
+export const recommendCommentForm = z.object({ comment: id, wanted })

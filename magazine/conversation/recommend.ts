@@ -1,0 +1,95 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Store, Tx } from '@/db/store'
+import type { Member } from '@/magazine/people/member'
+import { Refusal } from '@/magazine/settings/refusal'
+
+/** Recommends an article; a second time changes nothing. Refuses one that isn't published. */
+export const recommendArticle = (store: Store, member: Member, slug: string, now = new Date()): Promise<void> =>
+  store.write(tx => addToArticle(tx, member, slug, now))
+
+/** Takes the recommend back; without one nothing changes. */
+export const withdrawFromArticle = (store: Store, member: Member, slug: string): Promise<void> =>
+  store.write(async tx => {
+    const { t } = tx
+    const articleId = await articleToRecommend(tx, slug)
+    const gone = await tx
+      .delete(t.articleRecommends)
+      .where(and(eq(t.articleRecommends.memberId, member.id), eq(t.articleRecommends.articleId, articleId)))
+      .returning({ articleId: t.articleRecommends.articleId })
+    if (gone.length) await countForArticle(tx, articleId, -1)
+  })
+
+/** Recommends a comment; a second time changes nothing. Refuses one that isn't to be seen, and the member's own. */
+export const recommendComment = (store: Store, member: Member, commentId: number, now = new Date()): Promise<void> =>
+  store.write(tx => addToComment(tx, member, commentId, now))
+
+/** Takes the recommend back; without one nothing changes. Refuses a comment that isn't to be seen. */
+export const withdrawFromComment = (store: Store, member: Member, commentId: number): Promise<void> =>
+  store.write(async tx => {
+    const { t } = tx
+    await authorOf(tx, commentId)
+    const gone = await tx
+      .delete(t.commentRecommends)
+      .where(and(eq(t.commentRecommends.memberId, member.id), eq(t.commentRecommends.commentId, commentId)))
+      .returning({ commentId: t.commentRecommends.commentId })
+    if (gone.length) await countForComment(tx, commentId, -1)
+  })
+
+/** `recommendArticle` as a step of somebody's transaction. */
+export async function addToArticle(tx: Tx, member: Member, slug: string, now: Date) {
+  const { t } = tx
+  const articleId = await articleToRecommend(tx, slug)
+  const fresh = await tx
+    .insert(t.articleRecommends)
+    .values({ memberId: member.id, articleId, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ articleId: t.articleRecommends.articleId })
+  if (fresh.length) await countForArticle(tx, articleId, 1)
+}
+
+/** `recommendComment` as a step of somebody's transaction. */
+export async function addToComment(tx: Tx, member: Member, commentId: number, now: Date) {
+  const { t } = tx
+  const author = await authorOf(tx, commentId)
+  if (author === member.id) throw new Refusal('comment.recommendOwn', { status: 403 })
+  const fresh = await tx
+    .insert(t.commentRecommends)
+    .values({ memberId: member.id, commentId, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ commentId: t.commentRecommends.commentId })
+  if (fresh.length) await countForComment(tx, commentId, 1)
+}
+
+/** Whether the member recommends the article. */
+export const recommendsArticle = async ({ read }: Store, member: Member, articleId: number): Promise<boolean> => {
+  const { articleRecommends } = read.t
+  const own = and(eq(articleRecommends.memberId, member.id), eq(articleRecommends.articleId, articleId))
+  return (await read.$count(articleRecommends, own)) > 0
+}
+
+async function articleToRecommend({ t, select }: Tx, slug: string) {
+  const [article] = await select({ id: t.articles.id })
+    .from(t.articles)
+    .where(and(eq(t.articles.slug, slug), eq(t.articles.state, 'published')))
+  if (!article) throw new Refusal('comment.noArticle', { status: 404 })
+  return article.id
+}
+
+async function authorOf({ t, select }: Tx, commentId: number) {
+  const [comment] = await select({ memberId: t.comments.memberId })
+    .from(t.comments)
+    .innerJoin(t.articles, eq(t.articles.id, t.comments.articleId))
+    .where(and(eq(t.comments.id, commentId), eq(t.comments.state, 'published'), eq(t.articles.state, 'published')))
+  if (!comment) throw new Refusal('comment.gone', { status: 404 })
+  return comment.memberId
+}
+
+const countForArticle = ({ t, update }: Tx, id: number, by: number) =>
+  update(t.articles)
+    .set({ recommends: sql`${t.articles.recommends} + ${by}` })
+    .where(eq(t.articles.id, id))
+
+const countForComment = ({ t, update }: Tx, id: number, by: number) =>
+  update(t.comments)
+    .set({ recommends: sql`${t.comments.recommends} + ${by}` })
+    .where(eq(t.comments.id, id))

@@ -1,0 +1,34 @@
+/** In code points, as a person counts characters. */
+export const longestComment = 5_000
+export const fewestCharacters = 2
+/** The same words of the same member on the same article are refused for so long. */
+export const sameWordsSeconds = 60
+
+export const threadsOnPage = 50
+/** Replies of a thread that a conversation shows; the rest stands on the thread's own page. */
+export const repliesOnPage = 10
+export const repliesOnThreadPage = 200
+export const commentsOnProfile = 25
+/** Threads, and three levels of replies below them. Who answers a comment of the last level stands beside it. */
+export const deepestLevel = 3
+
+export const sorts = ['newest', 'oldest', 'recommended'] as const
+export type Sort = (typeof sorts)[number]
+export const defaultSort: Sort = 'newest'
+
+/** The sort of an address, the default if it names none; undefined for anything else. */
+export const sortOf = (text: unknown): Sort | undefined =>
+  text === undefined ? defaultSort : sorts.find(sort => sort === text)
+
+/** The address of a comment on the page of its article. */
+export const placeOnArticle = (slug: string, id: number) => `/articles/${slug}#comment-${id}`
+/** The address of a comment's thread, at the comment itself. */
+export const commentAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}#comment-${id}`
+export const replyAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/reply`
+export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
+
+/** The address of a conversation in one order: the article itself for the first page of the default one. */
+export function conversationAddress(slug: string, sort: Sort, after?: string): string {
+  if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`
+  return `/articles/${slug}/conversation?sort=${sort}${after === undefined ? '' : `&after=${after}`}`
+}

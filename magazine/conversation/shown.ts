@@ -1,0 +1,70 @@
+import { and, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import type { Reading } from '@/db/store'
+import type { Member } from '@/magazine/people/member'
+import type { State } from './state'
+
+type Comments = Reading['t']['comments']
+
+/**
+ * Which comments stand on a page: the published ones, the places of others that have published replies, and to a member
+ * those of their own that nobody else sees.
+ */
+export const isShown = (comments: Comments, viewer: Member | undefined): SQL | undefined =>
+  or(
+    eq(comments.state, 'published'),
+    gt(comments.replies, 0),
+    viewer && and(eq(comments.memberId, viewer.id), inArray(comments.state, ['held', 'rejected'])),
+  )
+
+/** What a page needs of a comment; joined with its member. */
+export const shownColumns = ({ comments, members }: Reading['t']) => ({
+  id: comments.id,
+  threadId: comments.threadId,
+  parentId: comments.parentId,
+  number: comments.number,
+  depth: comments.depth,
+  path: comments.path,
+  state: comments.state,
+  words: comments.words,
+  recommends: comments.recommends,
+  replies: comments.replies,
+  createdAt: comments.createdAt,
+  memberId: comments.memberId,
+  name: members.name,
+  handle: members.handle,
+  role: members.role,
+})
+
+export type ShownRow = {
+  id: number
+  threadId: number | null
+  parentId: number | null
+  number: number
+  depth: number
+  path: string
+  state: State
+  words: string
+  recommends: number
+  replies: number
+  createdAt: Date
+  memberId: number
+  name: string
+  handle: string
+  role: Member['role']
+}
+
+/** The article a conversation is on. */
+export type Discussed = { id: number; language: string }
+/** Who looks (a visitor, if nobody), which comments of the page they recommend, and the article's language. */
+export type Viewing = { viewer?: Member; recommended: ReadonlySet<number>; language: string }
+
+type Seen = { article: Discussed; viewer?: Member; ids: number[] }
+/** What the viewer has to do with these comments of an article. */
+export async function viewingOf({ t, select }: Reading, { article, viewer, ids }: Seen): Promise<Viewing> {
+  const { language } = article
+  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), language }
+  const rows = await select({ id: t.commentRecommends.commentId })
+    .from(t.commentRecommends)
+    .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
+  return { viewer, recommended: new Set(rows.map(({ id }) => id)), language }
+}
