@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import '../styles/decide.css'
+import '../styles/desk.css'
+import '../styles/queue.css'
+
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,79 @@
+import { type Calendar, countInWords, dayInWords, timeInFigures } from '@/components/ui/dates'
+import type { Deed, Entry } from '@/magazine/moderation/log'
+import type { Key, Words } from '@/messages/words'
+
+type Props = { entries: Entry[]; calendar: Calendar; t: Words }
+
+/** What a decision is called. */
+export const deedNames: Record<Deed, Key> = {
+  approved: 'moderation.deedApproved',
+  rejected: 'moderation.deedRejected',
+  restored: 'moderation.deedRestored',
+}
+const roleNames: Record<Entry['byRole'], Key> = {
+  moderator: 'moderation.byModerator',
+  editor: 'moderation.byEditor',
+  owner: 'moderation.byOwner',
+}
+const columns: Key[] = [
+  'moderation.columnNumber',
+  'moderation.columnWhen',
+  'moderation.columnDecision',
+  'moderation.columnRule',
+  'moderation.columnArticle',
+  'moderation.columnBy',
+]
+
+/** The entries as a table; on a phone each becomes a small card, which only the roles keep a row of a table. */
+export const LogTable = (props: Props) => (
+  <div className="table-box" role="region" aria-label={props.t('moderation.log')} tabIndex={0}>
+    <table role="table" className="log">
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(column => (
+            <th key={column} role="columnheader" scope="col">
+              {props.t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.entries.map(entry => (
+          <Row key={entry.number} entry={entry} {...props} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+function Row({ entry, calendar, t }: Props & { entry: Entry }) {
+  const { number, at, deed, guideline, article, byRole } = entry
+  return (
+    <tr role="row" id={`entry-${number}`}>
+      <td role="cell" className="num" data-th={t('moderation.columnNumber')}>
+        <a href={`#entry-${number}`}>{countInWords(number, calendar.language)}</a>
+      </td>
+      <td role="cell" data-th={t('moderation.columnWhen')}>
+        <time dateTime={at.toISOString()}>
+          {t('comment.when', { date: dayInWords(at, calendar), time: timeInFigures(at, calendar) })}
+        </time>
+      </td>
+      <th role="rowheader" scope="row">
+        {t(deedNames[deed])}
+      </th>
+      <td role="cell" data-th={t('moderation.columnRule')}>
+        {guideline ? (
+          <a href={`/guidelines#rule-${guideline.number}`}>{t('moderation.rule', guideline)}</a>
+        ) : (
+          <span className="soft">{t('moderation.noRule')}</span>
+        )}
+      </td>
+      <td role="cell" data-th={t('moderation.columnArticle')}>
+        <a href={`/articles/${article.slug}`}>{article.headline}</a>
+      </td>
+      <td role="cell" data-th={t('moderation.columnBy')}>
+        {t(roleNames[byRole])}
+      </td>
+    </tr>
+  )
+}

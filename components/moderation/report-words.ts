@@ -1,0 +1,17 @@
+import type { Guideline } from '@/magazine/moderation/guideline'
+import type { Words } from '@/messages/words'
+
+/** What the form of a report says; plain strings, because it may run in a browser. */
+export const reportWords = (t: Words, guidelines: Guideline[]) => ({
+  guideline: t('moderation.guideline'),
+  somethingElse: t('moderation.somethingElse'),
+  rules: guidelines.map(guideline => ({ slug: guideline.slug, name: t('moderation.rule', guideline) })),
+  what: t('moderation.whatIsWrong'),
+  whatHint: t('moderation.whatHint'),
+  send: t('moderation.sendReport'),
+  sending: t('moderation.sending'),
+  back: t('moderation.backToComment'),
+  notSent: t('moderation.reportNotSent'),
+  unsent: { title: t('moderation.reportNotSent'), why: t('error.why'), again: t('error.again') },
+})
+export type ReportWords = ReturnType<typeof reportWords>

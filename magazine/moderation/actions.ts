@@ -1,0 +1,47 @@
+'use server'
+
+import { reportAddress } from '@/magazine/conversation/rules'
+import { memberAction, moderatorAction } from '@/magazine/people/action'
+import { here } from '@/magazine/people/here'
+import { dropKeptAt } from '@/magazine/people/kept'
+import { limited } from '@/magazine/people/limits'
+import { decide } from './decide'
+import { decideForm, reportForm } from './forms'
+import { keepAbout } from './keep'
+import { reportComment } from './report'
+import { queueAddress } from './rules'
+import { noteOf, reportWordsOf } from './words'
+
+/** Decides on a card, and stays at its place in the queue. Signed out, the note is kept while one signs in. */
+export const decideAction = moderatorAction(
+  decideForm,
+  async ({ store, member, input, now }) => {
+    const { comment, revision, lastDecision, lastReport, queue, after, ...decision } = input
+    const seen = { revision, decision: lastDecision, report: lastReport }
+    await decide(store, member, { ...decision, commentId: comment, seen, site: here().site }, now)
+    await store.write(tx => dropKeptAt(tx, member.id, queueAddress(queue, { after })))
+    return { go: queueAddress(queue, { after, decided: comment }), done: { comment } }
+  },
+  {
+    signedOut: ({ store, input: { comment, note, queue, after }, address, now }) =>
+      keepAbout(store, { commentId: comment, words: noteOf(note), back: queueAddress(queue, { after }), address }, now),
+  },
+)
+
+/** Reports a comment, and goes where one reads what happens next. Signed out, the words are kept while one signs in. */
+export const reportAction = memberAction(
+  reportForm,
+  async ({ store, member, input: { comment, article, ...report }, now }) => {
+    await limited('report', String(member.id))
+    await reportComment(store, member, { ...report, commentId: comment }, now)
+    return { go: reportAddress(article, comment), leave: true }
+  },
+  {
+    signedOut: ({ store, input: { comment, article, words }, address, now }) =>
+      keepAbout(
+        store,
+        { commentId: comment, words: reportWordsOf(words), back: reportAddress(article, comment), address },
+        now,
+      ),
+  },
+)

@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm'
+import type { Store, Tx } from '@/db/store'
+import { reportAddress } from '@/magazine/conversation/rules'
+import { dropKeptAt } from '@/magazine/people/kept'
+import type { Member } from '@/magazine/people/member'
+import { Refusal } from '@/magazine/settings/refusal'
+import { isBlank } from '@/magazine/text/unicode'
+import { guidelineId } from './guideline'
+import { reportWordsOf } from './words'
+
+export type Report = {
+  commentId: number
+  /** The slug of the rule it breaks; without one, the words say what is wrong. */
+  guideline?: string
+  words: string
+}
+
+/**
+ * Reports a comment to the moderators, once a member: repeating changes nothing. Refuses one's own comment, one that isn't
+ * to be seen, and a report that neither names a rule nor says what is wrong.
+ */
+export const reportComment = (store: Store, member: Member, report: Report, now = new Date()): Promise<void> =>
+  store.write(tx => addReport(tx, member, report, now))
+
+/** `reportComment` as a step of somebody's transaction. */
+export async function addReport(tx: Tx, member: Member, { commentId, guideline, words }: Report, now: Date) {
+  const slug = await articleOf(tx, member, commentId)
+  const kept = reportWordsOf(words)
+  const rule = guideline ? await guidelineId(tx, guideline) : undefined
+  if (rule === undefined && isBlank(kept)) throw new Refusal('moderation.sayWhatIsWrong', { field: 'words' })
+  await tx
+    .insert(tx.t.reports)
+    .values({ commentId, memberId: member.id, guidelineId: rule, words: kept, createdAt: now })
+    .onConflictDoNothing()
+  await dropKeptAt(tx, member.id, reportAddress(slug, commentId))
+}
+
+async function articleOf({ t, select }: Tx, member: Member, commentId: number) {
+  const { articles, comments } = t
+  const [comment] = await select({ memberId: comments.memberId, slug: articles.slug })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(and(eq(comments.id, commentId), eq(comments.state, 'published'), eq(articles.state, 'published')))
+  if (!comment) throw new Refusal('comment.gone', { status: 404 })
+  if (comment.memberId === member.id) throw new Refusal('moderation.reportOwn', { status: 403 })
+  return comment.slug
+}
+
+/** What became of somebody's report. */
+export type Reported = { at: Date; outcome: 'waits' | 'stays' | 'removed' }
+
+/** A member's report of a comment; undefined if they made none. */
+export async function reportBy({ read }: Store, member: Member, commentId: number): Promise<Reported | undefined> {
+  const { decisions, reports } = read.t
+  const [row] = await read
+    .select({ at: reports.createdAt, decision: decisions.decision })
+    .from(reports)
+    .leftJoin(decisions, eq(decisions.id, reports.decisionId))
+    .where(and(eq(reports.commentId, commentId), eq(reports.memberId, member.id)))
+  if (!row) return undefined
+  return { at: row.at, outcome: row.decision === null ? 'waits' : row.decision === 'approve' ? 'stays' : 'removed' }
+}

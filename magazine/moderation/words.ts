@@ -1,0 +1,21 @@
+import { Refusal } from '@/magazine/settings/refusal'
+import { cleanText, codePoints } from '@/magazine/text/unicode'
+import { longestNote, longestReport } from './rules'
+
+/** A moderator's note as it is kept. Refuses one of more than 1,000 code points, or with what can't be kept. */
+export const noteOf = (typed: string): string =>
+  kept(typed, { field: 'note', most: longestNote, tooLong: 'moderation.noteTooLong' })
+
+/** A reporter's words as they are kept; they may be empty. Refuses what `noteOf` refuses. */
+export const reportWordsOf = (typed: string): string =>
+  kept(typed, { field: 'words', most: longestReport, tooLong: 'moderation.reportTooLong' })
+
+type Limit = { field: string; most: number; tooLong: 'moderation.noteTooLong' | 'moderation.reportTooLong' }
+function kept(typed: string, { field, most, tooLong }: Limit): string {
+  const cleaned = cleanText(typed)
+  if (!cleaned.ok) throw new Refusal('comment.unreadable', { field })
+  const text = cleaned.text.trim()
+  const length = codePoints(text)
+  if (length > most) throw new Refusal(tooLong, { field, values: { length, most } })
+  return text
+}
