@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { type Discussion, InDiscussion } from '@/components/conversation/discussion.client'
+import { formWords } from '@/components/conversation/form-words'
+import type { Showing } from '@/components/conversation/showing'
+import { currentMember } from '@/magazine/people/session'
+import { magazine } from '../../magazine'
+
+/** What stands around every comment and form of an article: the same for all of them, and given once. */
+export async function InArticle({ slug, children }: { slug: string; children: ReactNode }) {
+  const { calendar, t } = await magazine()
+  const member = await currentMember()
+  const discussion: Discussion = {
+    slug,
+    language: calendar.language,
+    says: formWords(t, member !== undefined),
+    // On a member's page only, which is made for this one answer: paper has no keys, so it stays the same for all.
+    member: member && { name: member.name, formKey: randomUUID() },
+  }
+  return <InDiscussion discussion={discussion}>{children}</InDiscussion>
+}
+
+/** How the comments of an article are shown to who reads. */
+export async function showingOf(slug: string): Promise<Showing> {
+  const { calendar, t } = await magazine()
+  return { slug, calendar, t }
+}

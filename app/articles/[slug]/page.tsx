@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { NextToRead } from '@/components/article/next-to-read'
+import { Withdrawn } from '@/components/article/withdrawn'
+import { store } from '@/db/kept'
+import { nextToRead } from '@/magazine/articles/list'
+import { cardsNext } from '@/magazine/articles/rules'
+import { answer } from '@/magazine/people/here'
+import { magazine } from '../../magazine'
+import { Nowhere, nowhereHead } from '../../nowhere'
+import { Sheet } from '../../sheet'
+import { articleAt } from './article'
+import { headOf } from './head'
+import { Read } from './read'
+import { Talk } from './talk'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await articleAt((await params).slug)
+  return article ? headOf(article, await magazine()) : nowhereHead()
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const article = await articleAt((await params).slug)
+  if (!article) return <Nowhere />
+  const { language, t } = await magazine()
+  const withdrawn = article.state === 'withdrawn'
+  if (withdrawn) answer(410)
+  return (
+    <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
+      {withdrawn ? <Withdrawn headline={article.headline} t={t} /> : <Read article={article} />}
+      <NextToRead cards={await nextToRead(store(), article, cardsNext)} language={language} t={t} />
+      {!withdrawn && (
+        <div className="page">
+          <Talk article={article} />
+        </div>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,50 @@
+import { Article } from '@/components/article/article'
+import { Facts } from '@/components/article/facts'
+import { minutesToRead } from '@/components/article/reading-time'
+import { RecommendArticle } from '@/components/article/recommend-form.client'
+import { store } from '@/db/kept'
+import type { Article as Written } from '@/magazine/articles/article'
+import { recommendsArticle } from '@/magazine/conversation/recommend'
+import { here } from '@/magazine/people/here'
+import { currentMember } from '@/magazine/people/session'
+import { isCapitals } from '@/magazine/text/capitals'
+import { directionOf } from '@/magazine/text/language'
+import { blocksOf } from '@/magazine/text/markdown'
+import { plainOf } from '@/magazine/text/plain'
+import { magazine } from '../../magazine'
+
+/** The article as it is read: its facts for machines, its text and what is said about it. */
+export async function Read({ article }: { article: Written }) {
+  const { name, calendar, t } = await magazine()
+  const { site } = here()
+  const blocks = blocksOf(article.body)
+  const text = {
+    blocks,
+    minutes: minutesToRead(plainOf(blocks)),
+    direction: directionOf(article.language),
+    capitals: isCapitals(article.headline),
+  }
+  const member = await currentMember()
+  const recommend = {
+    slug: article.slug,
+    count: article.recommends,
+    pressed: member !== undefined && (await recommendsArticle(store(), member, article.id)),
+    label: t('comment.recommend'),
+    language: calendar.language,
+  }
+  return (
+    <>
+      <Facts article={article} site={site} magazine={name} />
+      <Article
+        article={article}
+        text={text}
+        address={`${site}/articles/${article.slug}`}
+        calendar={calendar}
+        recommend={<RecommendArticle {...recommend} />}
+        comments={<a href="#conversation">{t('conversation.way', { count: article.comments })}</a>}
+        after={<RecommendArticle {...recommend} again />}
+        t={t}
+      />
+    </>
+  )
+}

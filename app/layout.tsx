@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { ErrorWords } from '@/components/ui/error-words.client'
+import { fonts } from '@/components/ui/fonts'
+import { here } from '@/magazine/people/here'
+import { directionOf } from '@/magazine/text/language'
+import { magazine } from './magazine'
+import './style.css'
+
+// Every page is made for a request and kept by server/; also not-found, which Next would otherwise make at build.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description, language } = await magazine()
+  return {
+    metadataBase: new URL(here().site),
+    title: { default: name, template: `%s · ${name}` },
+    description: description || undefined,
+    openGraph: {
+      type: 'website',
+      siteName: name,
+      title: name,
+      description: description || undefined,
+      locale: language,
+    },
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+  }
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { name, language, t } = await magazine()
+  const broken = { name, title: t('error.title'), why: t('error.why'), again: t('error.again') }
+  return (
+    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+      <head>
+        {fonts(language).map(href => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+        ))}
+        <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
+        <script src="/paper.js" defer />
+      </head>
+      <body>
+        <ErrorWords value={broken}>{children}</ErrorWords>
+      </body>
+    </html>
+  )
+}

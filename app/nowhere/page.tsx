@@ -1,0 +1,5 @@
+import { Nowhere, nowhereHead } from '../nowhere'
+
+export const generateMetadata = nowhereHead
+
+export default Nowhere

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Colophon } from '@/components/masthead/colophon'
+import { Masthead } from '@/components/masthead/masthead'
+import { VisitorLinks } from '@/components/people/visitor-links'
+import { store } from '@/db/kept'
+import { sections } from '@/magazine/articles/section'
+import { here } from '@/magazine/people/here'
+import { magazine } from './magazine'
+
+type Props = {
+  /** The front page: the name is set large. */
+  large?: boolean
+  /** The section that the page is, or that its article stands in. */
+  current?: { slug: string; is: 'page' | 'true' }
+  children: ReactNode
+}
+
+/** What every page of the magazine is: a masthead, its matter, a foot. A page returns one, because it knows its section. */
+export async function Sheet({ large, current, children }: Props) {
+  const { name, description, calendar, t } = await magazine()
+  const { day, member, path } = here()
+  const links = [
+    { href: '/guidelines', label: t('moderation.guidelines') },
+    { href: '/moderation-log', label: t('moderation.log') },
+  ]
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('masthead.skip')}
+      </a>
+      <Masthead
+        name={name}
+        sections={await sections(store())}
+        large={large}
+        current={current}
+        day={day}
+        calendar={calendar}
+        people={<VisitorLinks member={member} path={path} t={t} />}
+        t={t}
+      />
+      <main id="main">{children}</main>
+      <Colophon name={name} description={description} links={links} t={t} />
+    </>
+  )
+}

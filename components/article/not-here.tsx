@@ -1,0 +1,19 @@
+import { PageHead } from '@/components/ui/page-head'
+import type { Card } from '@/magazine/articles/article'
+import type { Words } from '@/messages/words'
+import { Part } from './part'
+import { Trio } from './trio'
+
+/** The page of an address where nothing is, with something to read. */
+export const NotHere = ({ cards, language, t }: { cards: Card[]; language: string; t: Words }) => (
+  <div className="page">
+    <PageHead kicker="404" title={t('notFound.title')}>
+      {t('notFound.why')}
+    </PageHead>
+    {cards.length > 0 && (
+      <Part id="instead" title={t('notFound.read')}>
+        <Trio cards={cards} language={language} />
+      </Part>
+    )}
+  </div>
+)

@@ -1,0 +1,30 @@
+import { type Calendar, dayInWords, noonOf, weekdayInWords } from '@/components/ui/dates'
+import type { Words } from '@/messages/words'
+
+export type DateLineProps = { /** The magazine's day, "2026-11-24". */ day: string; calendar: Calendar; t: Words }
+
+/** The day the page was made for. Its time of day is the browser's to add: paper/live-date.ts, beside these words. */
+export function DateLine({ day, calendar: { language, timeZone }, t }: DateLineProps) {
+  const inUtc = { language, timeZone: 'UTC' }
+  const noon = noonOf(day)
+  return (
+    <p className="date">
+      <time dateTime={day}>
+        <live-date day={day} zone={timeZone} language={language} pattern={t('masthead.date', pattern)}>
+          {t('masthead.date', { weekday: weekdayInWords(noon, inUtc), date: dayInWords(noon, inUtc) })}
+        </live-date>
+      </time>
+    </p>
+  )
+}
+
+// What the script puts in place of these is the day after, if the page is still open then.
+const pattern = { weekday: '{weekday}', date: '{date}' }
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'live-date': { day: string; zone: string; language: string; pattern: string; children: string }
+    }
+  }
+}

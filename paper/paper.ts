@@ -1,0 +1,5 @@
+import { LiveDate } from './live-date'
+
+// The script of every page. Everything works without it; its elements write into their shadow roots alone, so that React
+// finds on a member's page what the server made.
+customElements.define('live-date', LiveDate)
