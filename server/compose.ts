@@ -1,0 +1,62 @@
+import path from 'node:path'
+import type { Store } from '@/db/store'
+import { isPicture } from '@/magazine/articles/picture'
+import { sessionCookieName } from '@/magazine/people/cookie'
+import { providerOrigins } from '@/magazine/people/provider-list'
+import type { Environment } from '@/magazine/settings/environment'
+import type { Handler } from './ask'
+import { PaperCache } from './cache'
+import { Current } from './current'
+import { Files } from './files'
+import { Gate } from './gate'
+import { guardOf } from './guard'
+import { headersOf } from './headers'
+import type { House } from './house'
+import type { Logger } from './log'
+import { peopleOf } from './people'
+import { keptStatuses, Renderer } from './render'
+
+const mostBytesOfPages = 48 * 2 ** 20
+const mostBytesOfFiles = 16 * 2 ** 20
+const mostAtOnce = 4
+const mostWaiting = 100
+
+type Parts = {
+  environment: Environment
+  store: Store
+  /** Next's request handler. */
+  handle: Handler
+  log: Logger
+  dev?: boolean
+  /** Statuses of the answers that are kept; a test that wants every page fresh gives none. */
+  keeps?: readonly number[]
+}
+
+/** Puts the parts of the server together. `process.cwd()` is the checkout. */
+export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
+  const { site, dataDir, providers, trustProxy } = environment
+  const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
+  const cookieName = sessionCookieName(site)
+  const current = new Current(store)
+  const kept = keeps ?? (dev ? [] : keptStatuses)
+  const folders = {
+    built: dev ? undefined : path.resolve('.next/static'),
+    open: path.resolve('public'),
+    media: path.join(dataDir, 'media'),
+    isPicture: (name: string) => isPicture(store, name),
+  }
+  return {
+    store,
+    guard: guardOf(environment),
+    headers,
+    people: peopleOf(store, site),
+    renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
+    cache: new PaperCache(kept, mostBytesOfPages),
+    gate: new Gate(mostAtOnce, mostWaiting),
+    files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
+    current,
+    log,
+    trustProxy,
+    tools: dev ? handle : undefined,
+  }
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addressOf } from './address'
+import { fail, failBroken } from './fail'
+import type { House, Visit } from './house'
+import { posted } from './posted'
+import { nowhere, routeOf } from './routes'
+import { sendKept, sendOnce, sendWord } from './send'
+import { visitorOf } from './visitor'
+
+/** Answers every request, in this order: alive, allowed, a file, who asks, a form, a member's page, paper. */
+export const doorOf = (house: House) => (req: IncomingMessage, res: ServerResponse) => void answered(house, req, res)
+
+async function answered(house: House, req: IncomingMessage, res: ServerResponse) {
+  const [path = '', query] = (req.url ?? '').split('?', 2)
+  const visit: Visit = { req, res, route: nowhere, address: addressOf(req, house.trustProxy) }
+  try {
+    if (path === '/healthz') return sendWord(visit, 200, 'alive')
+    if (path === '/readyz') return await sayReady(house, visit)
+    const refused = house.guard(req)
+    if (refused) return await fail(house, visit, refused)
+    if (house.tools && /^\/_+next/.test(path)) return await house.tools(req, res)
+    const file = req.method === 'POST' ? undefined : await house.files.at(path)
+    if (file) return sendKept(visit, file)
+    visit.route = routeOf(path, query)
+    if (!visit.route.alike) Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
+    await (req.method === 'POST' ? posted(house, visit) : read(house, visit))
+  } catch (error) {
+    await failBroken(house, visit, error)
+  }
+}
+
+async function sayReady({ store }: House, visit: Visit) {
+  const isReady = await Promise.resolve(['site'])
+    .then(store.revisions)
+    .then(
+      () => true,
+      () => false,
+    )
+  sendWord(visit, isReady ? 200 : 503, isReady ? 'ready' : 'the database does not answer')
+}
+
+async function read(house: House, visit: Visit) {
+  const { store, renderer, cache, gate, current, tools } = house
+  const { route, member } = visit
+  const made = () => renderer.forOne(route.url, visit)
+  if (member || tools) return sendOnce(visit, await made())
+  const now = await store.revisions(route.tags)
+  const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
+  if (isThere && !route.keep) return sendOnce(visit, await gate.through(made))
+  const page = isThere ? route : nowhere // whose tags are the first of every route
+  const key = `${await current.day()} ${page.url}`
+  sendKept(visit, await cache.page(key, now.slice(0, page.tags.length), () => renderer.paper(page)))
+}

@@ -1,0 +1,34 @@
+import type { Store } from '@/db/store'
+import type { Handler } from './ask'
+import type { PaperCache } from './cache'
+import type { Current } from './current'
+import type { Files } from './files'
+import type { Gate } from './gate'
+import type { guardOf } from './guard'
+import type { Headers } from './headers'
+import type { Logger } from './log'
+import type { Renderer } from './render'
+import type { Route } from './routes'
+import type { Delivery } from './send'
+import type { People } from './visitor'
+
+/** The parts of the server that answer a request. */
+export type House = {
+  store: Store
+  guard: ReturnType<typeof guardOf>
+  headers: Headers
+  people: People
+  renderer: Renderer
+  cache: PaperCache
+  /** For what strangers can have rendered again and again. */
+  gate: Gate
+  files: Files
+  current: Current
+  log: Logger
+  trustProxy: number
+  /** In development: Next's own handler, for the addresses of its tools. */
+  tools?: Handler
+}
+
+/** A request on its way through the house: where it goes, who asks and from where. */
+export type Visit = Delivery & { route: Route; address: string }

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { keepStore } from '@/db/kept'
+import { openLimitsClient } from '@/db/limits-client'
+import { openStore } from '@/db/open'
+import { StoreBusy, StoreRefusal } from '@/db/store'
+import { loadDemo } from '@/demo/load'
+import { demoLinks } from '@/magazine/people/demo-links'
+import { closeLimits, keepLimits } from '@/magazine/people/limits'
+import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
+import { houseOf } from './compose'
+import { doorOf } from './door'
+import { startJobs } from './jobs'
+import { drain, listenOn, PortRefusal } from './listen'
+import { takeLock, unwritable } from './lock.mjs'
+import { loggerTo } from './log'
+import { upkeepOf } from './upkeep'
+
+/** Something that the person at the shell has to know, in one line. */
+class StartRefusal extends Error {}
+
+const dev = process.env.NODE_ENV !== 'production'
+const ends = new Promise<void>(end => {
+  process.once('SIGTERM', () => end()).once('SIGINT', () => end())
+})
+
+try {
+  await serve(readEnvironment(process.env))
+  process.exit(0)
+} catch (error) {
+  const isForPeople = [WrongSetting, StoreRefusal, StoreBusy, StartRefusal, PortRefusal].some(
+    kind => error instanceof kind,
+  )
+  if (!isForPeople) throw error
+  console.error(`standfirst: ${(error as Error).message}`)
+  process.exit(1)
+}
+
+/** Opens everything, answers until a signal comes, lets what runs end and closes everything. */
+async function serve(environment: Environment) {
+  const log = loggerTo()
+  const { dataDir, databaseUrl, demo, limits, site, port } = environment
+  takeData(dataDir)
+  const store = await openStore(databaseUrl)
+  keepStore(store)
+  keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
+  if (demo) await loadDemo(store, path.join(dataDir, 'media'))
+  // Next hangs its upgrade handler on one server only. This one never listens; in development ours pass upgrades to it.
+  const upgrades = createServer()
+  const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })
+  await app.prepare()
+  const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
+  const jobs = await startJobs(upkeepOf(store, path.join(dataDir, 'outbox')), log)
+  const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
+  console.log(`Standfirst is at ${site}`)
+  const ways = demo ? await demoLinks(store, site, new Date()) : []
+  for (const { name, role, link } of ways) console.log(`  sign in as ${name}, ${role}: ${link}`)
+  await ends
+  await drain(servers)
+  await jobs.stop()
+  await closeLimits()
+  await store.close()
+}
+
+function takeData(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const holder = takeLock(folder, 'server.lock')
+    if (holder)
+      throw new StartRefusal(`process ${holder} already serves ${folder}; end it, or set DATA_DIR to another folder`)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!unwritable.includes(code) && code !== 'ENOTDIR' && code !== 'EEXIST') throw error
+    throw new StartRefusal(`${folder} can't be written; set DATA_DIR to a folder that can`, { cause: error })
+  }
+}
+
+const passUpgradesTo = (upgrades: Server) => (server: Server) => {
+  server.on('upgrade', (req, socket, head) => void upgrades.emit('upgrade', req, socket, head))
+}

@@ -1,0 +1,56 @@
+import { bodyOf } from './body'
+import { busy, fail } from './fail'
+import type { Failure } from './failure'
+import { Full } from './gate'
+import type { House, Visit } from './house'
+import type { Answer } from './packed'
+import { sendOnce } from './send'
+
+/** Fields that nobody types, and secrets: they are not given back. */
+const neverShown = /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue)$/
+
+/**
+ * Answers a form, or an action that React calls. Whatever becomes of a form, its words come back: Next itself answers
+ * an unknown action, a broken form and an error without them.
+ */
+export async function posted(house: House, visit: Visit) {
+  const { req, member, route } = visit
+  const body = await bodyOf(req)
+  if (!Buffer.isBuffer(body)) return fail(house, visit, body)
+  const type = req.headers['content-type'] ?? ''
+  const byScript = req.headers['next-action'] !== undefined
+  const give = async (failure: Failure) => fail(house, visit, failure, await wordsIn(body, type))
+  // To a form in another coding Next says 200 and runs nothing.
+  if (!byScript && !type.startsWith('multipart/form-data')) return give({ status: 415, why: 'failure.form' })
+  const made = () => house.renderer.forOne(route.url, visit, body)
+  try {
+    const answer = await (member ? made() : house.gate.through(made))
+    return byScript || isPage(answer) ? sendOnce(visit, answer) : give(await failureOf(answer, body, type))
+  } catch (error) {
+    if (error instanceof Full) return give(busy)
+    house.log.error({ route: route.pattern, err: error }, 'a form failed')
+    return give({ status: 500, why: 'failure.brokenForm' })
+  }
+}
+
+const isPage = ({ status, headers }: Answer) =>
+  status < 400 || (status < 500 && headers['content-type']?.startsWith('text/html'))
+
+async function failureOf({ status }: Answer, body: Buffer, type: string): Promise<Failure> {
+  if ((await formIn(body, type)) === undefined) return { status: 400, why: 'failure.form' }
+  return status < 500 ? { status, why: 'failure.renewed' } : { status, why: 'failure.brokenForm' }
+}
+
+/** What a person typed into a form. */
+async function wordsIn(body: Buffer, type: string): Promise<string[]> {
+  const form = await formIn(body, type)
+  return form
+    ? [...form].flatMap(([name, value]) =>
+        typeof value === 'string' && value.trim() && !neverShown.test(name) ? [value] : [],
+      )
+    : []
+}
+
+/** Undefined: the body is no form. */
+const formIn = (body: Buffer, type: string): Promise<FormData | undefined> =>
+  new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => undefined)

@@ -1,0 +1,109 @@
+import { readCursor } from '@/db/cursor'
+import { sortOf } from '@/magazine/conversation/rules'
+
+type Parameter = (text: string) => boolean
+type Address = {
+  /** What the page shows besides the masthead and the newest articles, which any page may show: tags of `db/revisions.ts`. */
+  shows?: string[]
+  /** A tag, shown too. While it has no revision there is nothing at this address: one page says so for all. */
+  must?: string
+  /** The query that reaches the page, and which values can be; everything else in a query is no part of the address. */
+  query?: Record<string, Parameter>
+  /** False: made for one reader and not kept, because it depends on more than rows and address. */
+  keep?: false
+  /** Cookies of visitors that reach the page, by their names: those of a journey to a sign-in provider. */
+  cookies?: RegExp
+  /** For machines: members get the same bytes as everybody. */
+  alike?: true
+}
+
+/** An address that was asked for: its place in the table, the one spelling of it, and what it shows. */
+export type Route = {
+  pattern: string
+  url: string
+  tags: string[]
+  must?: string
+  cookies?: RegExp
+  keep: boolean
+  alike: boolean
+}
+
+const any: Parameter = () => true
+const after: Parameter = text => readCursor(text) !== undefined
+const sort: Parameter = text => sortOf(text) !== undefined
+
+const backFromProvider = { code: any, state: any, iss: any, error: any, error_description: any }
+
+/** Every address of the magazine, as PRODUCT.md spells them. */
+const addresses: Record<string, Address> = {
+  '/': {},
+  '/articles/SLUG': { must: 'article:SLUG' },
+  '/articles/SLUG/comments/ID': { must: 'article:SLUG' },
+  '/articles/SLUG/comments/ID/reply': { must: 'article:SLUG', keep: false },
+  '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
+  '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
+  '/sections/SLUG': { must: 'section:SLUG', query: { after } },
+  '/people/HANDLE': { must: 'person:HANDLE', query: { after } },
+  '/guidelines': {},
+  '/moderation-log': { shows: ['log'], query: { after } },
+  '/sign-in': { query: { kept: any, next: any, refused: any }, keep: false },
+  '/sign-in/link/TOKEN': { query: { kept: any, next: any }, keep: false },
+  '/register': { query: { kept: any, next: any }, keep: false },
+  '/forgot': { query: { kept: any, next: any }, keep: false },
+  '/forgot/TOKEN': { query: { kept: any, next: any }, keep: false },
+  '/account': { query: { after }, keep: false },
+  '/admin/moderation': { query: { queue: any, after, decided: any }, keep: false },
+  '/api/auth/callback/PROVIDER': { query: backFromProvider, keep: false, cookies: /^(__Secure-|__Host-)?authjs\./ },
+  '/feed.xml': { alike: true },
+  '/robots.txt': { alike: true },
+}
+
+const parts: Record<string, string> = {
+  SLUG: '([a-z0-9]+(?:-[a-z0-9]+)*)',
+  HANDLE: '([a-z0-9]+(?:-[a-z0-9]+)*)',
+  ID: '([1-9][0-9]{0,14})',
+  PROVIDER: '([a-z]+)',
+  TOKEN: '([A-Za-z0-9_-]+)',
+}
+const part = new RegExp(Object.keys(parts).join('|'), 'g')
+const longestPart = 120
+const everyPage = ['site', 'lists']
+
+const table = Object.entries(addresses).map(([pattern, address]) => ({
+  form: new RegExp(`^${pattern.replace('.', '\\.').replace(part, name => parts[name] ?? name)}$`),
+  names: [...(pattern.match(part) ?? [])],
+  pattern,
+  ...address,
+}))
+
+/** The page that says that nothing is here: the same for every address that is none. */
+export const nowhere: Route = { pattern: 'nowhere', url: '/nowhere', tags: everyPage, keep: true, alike: false }
+
+/** The route of a request's path and query (without the `?`); `nowhere` for what can be no address of ours. */
+export function routeOf(path: string, query = ''): Route {
+  for (const { form, names, pattern, shows = [], must, query: declared = {}, cookies, ...rest } of table) {
+    const found = form.exec(path)?.slice(1)
+    if (!found) continue
+    const spelled = spelling(declared, query)
+    if (spelled === undefined || found.some(value => value.length > longestPart)) return nowhere
+    const named = (tag: string) => tag.replace(part, name => found[names.indexOf(name)] ?? '')
+    const own = must === undefined ? [] : [named(must)]
+    const { keep = true, alike = false } = rest
+    return { pattern, url: path + spelled, tags: [...everyPage, ...own, ...shows], must: own[0], cookies, keep, alike }
+  }
+  return nowhere
+}
+
+/** The declared parameters in the table's order; undefined when one has a value that can't be. */
+function spelling(declared: Record<string, Parameter>, query: string): string | undefined {
+  if (!query) return ''
+  const given = new URLSearchParams(query)
+  const spelled = new URLSearchParams()
+  for (const [name, isPossible] of Object.entries(declared)) {
+    const value = given.get(name)
+    if (value === null) continue
+    if (!isPossible(value)) return undefined
+    spelled.set(name, value)
+  }
+  return spelled.size ? `?${spelled}` : ''
+}

@@ -1,0 +1,17 @@
+import type { Store } from '@/db/store'
+import { rankArticles } from '@/magazine/articles/ranking'
+import { deliverLetters } from '@/magazine/mail/deliver'
+import { clearKept } from '@/magazine/people/kept'
+import { clearLinks } from '@/magazine/people/link'
+import { clearSessions } from '@/magazine/people/session-row'
+import type { Job } from './jobs'
+
+/** What the magazine has done again and again while the server runs; letters go into the folder `outbox`. */
+export const upkeepOf = (store: Store, outbox: string): Job[] => [
+  { name: 'deliver letters', everySeconds: 1, run: async now => void (await deliverLetters(store, outbox, now)) },
+  { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
+  { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
+  { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
+  { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
+  { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
+]
