@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { sceneNames } from './drawing/draw'
+
+const frontMatter = z.strictObject({
+  headline: z.string().min(1),
+  standfirst: z.string().min(1),
+  section: z.string(),
+  authors: z.array(z.string()),
+  published: z.iso.datetime({ offset: true }),
+  picture: z
+    .strictObject({ scene: z.enum(sceneNames), seed: z.string(), alt: z.string().min(1), credit: z.string() })
+    .optional(),
+  recommends: z.int().min(0),
+  language: z.string(),
+})
+
+/** An article of the demo as its file says it; `body` is Markdown, `published` an ISO time with its offset. */
+export type DemoArticle = z.output<typeof frontMatter> & { slug: string; body: string }
+
+const folder = new URL('articles/', import.meta.url)
+
+/** The articles of `demo/articles`, oldest first. Throws on a file whose front matter is not what it should be. */
+export const demoArticles = (): DemoArticle[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.md'))
+    .map(articleOf)
+    .toSorted((one, other) => Date.parse(one.published) - Date.parse(other.published))
+
+function articleOf(file: string): DemoArticle {
+  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(new URL(file, folder), 'utf8')) ?? []
+  if (head === undefined || body === undefined) throw new Error(`demo/articles/${file} has no front matter`)
+  return { ...frontMatter.parse(parse(head)), slug: file.slice(0, -'.md'.length), body: body.trim() }
+}
