@@ -1,0 +1,273 @@
+import type { Locator, Page } from '@playwright/test'
+import { repliesOnPage, threadsOnPage } from '@/magazine/conversation/rules'
+import { commentsOf, expect, test } from './scene'
+
+const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+const write = (page: Page, words: string) => conversation(page).getByLabel('Your comment').fill(words)
+const post = (page: Page) => conversation(page).getByRole('button', { name: 'Post comment' }).click()
+/** Presses, and waits until the magazine has answered. */
+async function press(button: Locator) {
+  const answered = button.page().waitForResponse(response => response.request().method() === 'POST')
+  await button.click()
+  await answered
+}
+const commentThatSays = (page: Page, words: string) =>
+  page.locator('article.comment').filter({ has: page.locator(':scope > .words', { hasText: words }) })
+
+test('a member comments, and finds their words in the conversation', async ({ page, scene }) => {
+  const { name } = await scene.enter()
+  await page.goto(scene.address)
+  await expect(conversation(page)).toContainText('No comments yet')
+  await write(page, 'I was there in October.\n\nIt *rained*.')
+  await post(page)
+  await expect(page).toHaveURL(/#comment-\d+$/)
+  const mine = commentThatSays(page, 'I was there in October.')
+  await expect(mine).toHaveCount(1)
+  await expect(mine).toHaveAttribute('id', new URL(page.url()).hash.slice(1))
+  await expect(mine).toContainText(name)
+  await expect(mine.getByRole('emphasis')).toHaveText('rained')
+  await expect(conversation(page)).toContainText('1 comment')
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('')
+})
+
+test('a member answers a comment below it', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await scene.enter()
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
+  await page.getByLabel('Your reply').fill('It is, with a new plank.')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page).toHaveURL(/#comment-\d+$/)
+  await expect(page.locator('.thread').first()).toContainText('It is, with a new plank.')
+  await expect(page.locator('.replies').getByRole('article')).toHaveCount(1)
+  await expect(page.getByLabel('Your reply')).toHaveCount(0)
+  expect(await commentsOf(scene)).toBe(2)
+})
+
+test('a member recommends an article and takes it back: 397, 398, 397', async ({ page, scene }) => {
+  await scene.enter()
+  await page.goto(scene.address)
+  const button = page.getByRole('button', { name: 'Recommend' }).first()
+  const count = page.locator('data').first()
+  await expect(count).toHaveAttribute('value', '397')
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await press(button)
+  await expect(count).toHaveAttribute('value', '398')
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await press(button)
+  await expect(count).toHaveAttribute('value', '397')
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await page.reload()
+  await expect(count).toHaveAttribute('value', '397')
+})
+
+test('a member recommends the comment of somebody else, and cannot recommend their own', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const theirs = page.locator(`#comment-${await scene.say(member, 'Is the bench still there?')}`)
+  const own = page.locator(`#comment-${await scene.say(await scene.enter(), 'It was in October.')}`)
+  await page.goto(scene.address)
+  await theirs.getByRole('button', { name: 'Recommend' }).click()
+  await expect(theirs.locator('data')).toHaveAttribute('value', '1')
+  await expect(theirs.getByRole('button', { name: 'Recommend' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(own.locator('data')).toHaveAttribute('value', '0')
+  await expect(own.getByRole('button', { name: 'Recommend' })).toHaveCount(0)
+})
+
+test('who is not signed in loses no word on the way through registration', async ({ page, scene }) => {
+  await page.goto(scene.address)
+  await write(page, 'I was there in October.')
+  await post(page)
+  await expect(page).toHaveURL(/\/sign-in\?kept=/)
+  await expect(page.getByRole('main')).toContainText('I was there in October.')
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  await expect(page.getByRole('main')).toContainText('I was there in October.')
+  const name = `Mira ${scene.slug.slice(-8)}`
+  await page.getByLabel('Display name').fill(name)
+  await page.getByLabel('Email').fill(`${scene.slug}@example.org`)
+  await page.getByLabel('Password').fill('a long enough secret')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}(#|$)`))
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
+  expect(await commentsOf(scene)).toBe(0)
+  await post(page)
+  await expect(commentThatSays(page, 'I was there in October.')).toContainText(name)
+  await page.reload()
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('')
+})
+
+test('a reply written signed out waits behind the sign-in', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  const { email, password } = await scene.somebody()
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
+  await page.getByLabel('Your reply').fill('It is, with a new plank.')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?kept=/)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByLabel('Your reply')).toHaveValue('It is, with a new plank.')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}#comment-\\d+$`))
+  await expect(page.locator('.replies')).toContainText('It is, with a new plank.')
+})
+
+test('who recommends signed out comes back to the article after signing in', async ({ page, scene }) => {
+  const { email, password } = await scene.somebody()
+  await page.goto(scene.address)
+  await page.getByRole('button', { name: 'Recommend' }).first().click()
+  await expect(page).toHaveURL(/\/sign-in\?/)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}(#|$)`))
+  await expect(page.locator('data').first()).toHaveAttribute('value', '397')
+})
+
+test('a button pressed twice makes one comment', async ({ page, scene }) => {
+  await scene.enter()
+  await page.goto(scene.address)
+  await write(page, 'I was there in October.')
+  await conversation(page).getByRole('button', { name: 'Post comment' }).dblclick()
+  await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
+  await page.reload()
+  await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
+  expect(await commentsOf(scene)).toBe(1)
+})
+
+test('a comment that is refused gives its words back and says what is wrong', async ({ page, scene }) => {
+  await scene.enter()
+  await page.goto(scene.address)
+  await write(page, 'I')
+  const answered = page.waitForResponse(response => response.request().method() === 'POST')
+  await post(page)
+  expect((await answered).status()).toBe(422)
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('A comment needs at least 2 characters.')
+  const field = conversation(page).getByLabel('Your comment')
+  await expect(field).toHaveValue('I')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(/A comment needs at least 2 characters\./)
+  await field.fill('I was there in October.')
+  await post(page)
+  await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
+})
+
+test('the same words again are refused for a minute, and given back', async ({ page, scene }) => {
+  await scene.say(await scene.enter(), 'I was there in October.')
+  await page.goto(scene.address)
+  await write(page, 'I was there in October.')
+  await post(page)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('You have just said that here.')
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
+})
+
+test('a long conversation is read page by page in three orders', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  for (let n = 1; n <= threadsOnPage + 1; n++) await scene.say(member, `Thought number ${n}.`)
+  await page.goto(scene.address)
+  await expect(page.locator('.thread')).toHaveCount(threadsOnPage)
+  await expect(page.locator('.thread').first()).toContainText(`Thought number ${threadsOnPage + 1}.`)
+  await page.getByRole('link', { name: 'More comments' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=newest&after=[0-9a-z_-]+$/)
+  await expect(page.locator('.thread')).toHaveText(/Thought number 1\./)
+  const sort = page.getByRole('navigation', { name: 'Sort' })
+  await sort.getByRole('link', { name: 'Oldest' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=oldest$/)
+  await expect(page.locator('.thread').first()).toContainText('Thought number 1.')
+  await sort.getByRole('link', { name: 'Most recommended' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=recommended$/)
+  await expect(sort.getByRole('link', { name: 'Most recommended' })).toHaveAttribute('aria-current', 'true')
+  await sort.getByRole('link', { name: 'Newest' }).click()
+  await expect(page).toHaveURL(`${scene.address}#conversation`)
+  const lost = await page.request.get(`${scene.address}/conversation?sort=loudest`)
+  expect(lost.status()).toBe(404)
+})
+
+test('a long thread is read on at its own address, and a late reply has one', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const thread = await scene.say(member, 'Is the bench still there?')
+  for (let n = 1; n <= repliesOnPage + 2; n++) await scene.say(member, `Answer number ${n}.`, thread)
+  await scene.enter()
+  await page.goto(scene.address)
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage)
+  await page.getByRole('link', { name: 'Show 2 more replies' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/${thread}#`))
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage + 2)
+  await page.locator(`#comment-${thread}`).getByRole('link', { name: 'Reply' }).click()
+  await page.getByLabel('Your reply').fill('I come late.')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/\\d+#comment-\\d+$`))
+  await expect(commentThatSays(page, 'I come late.')).toBeVisible()
+})
+
+test('the time of a comment leads to it, whoever reads', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id} time`).click()
+  await expect(page).toHaveURL(`${scene.address}/comments/${id}#comment-${id}`)
+  await expect(page.locator(`#comment-${id}`)).toContainText('Is the bench still there?')
+  const elsewhere = await page.request.get(`/articles/the-people-who-write-down-the-sea/comments/${id}`)
+  expect(elsewhere.status()).toBe(404)
+})
+
+test('words show at once while they are on their way @script', async ({ page, scene }) => {
+  await scene.enter()
+  await page.goto(scene.address)
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/articles/**', async route => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await write(page, 'I was there in October.')
+  await post(page)
+  await expect(page.locator('.posting')).toContainText('I was there in October.')
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
+  release()
+  await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
+  await expect(page.locator('.posting')).toHaveCount(0)
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('')
+})
+
+/** For a page that is to fail: what it says of that in the console is no complaint. */
+const failing = test.extend<{ quietPage: void }>({ quietPage: [async ({}, use) => use(), { auto: true }] })
+
+failing('words that do not arrive stay on the page, and are sent from there @script', async ({ page, scene }) => {
+  await scene.enter()
+  await page.goto(scene.address)
+  await page.route('**/articles/**', route => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await write(page, 'I was there in October.')
+  await post(page)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Your words were not sent')
+  await expect(conversation(page).getByRole('textbox')).toHaveValue('I was there in October.')
+  await page.unroute('**/articles/**')
+  await page.getByRole('button', { name: 'Go on writing' }).click()
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
+  await post(page)
+  await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
+})
+
+test('a conversation, a thread and the page of a reply are accessible @script', async ({
+  page,
+  scene,
+  isAccessible,
+}) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await scene.say(await scene.enter(), 'It is.', id)
+  for (const path of ['', '/conversation?sort=oldest', `/comments/${id}`, `/comments/${id}/reply`]) {
+    await page.goto(scene.address + path)
+    await isAccessible()
+  }
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
+  await write(page, 'I')
+  await post(page)
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await isAccessible()
+})

@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+
+const { env } = process
+// Kept in the environment, so that the workers, which read this file too, have the same.
+env.E2E_DATA ??= mkdtempSync(path.join(tmpdir(), 'standfirst-e2e-'))
+env.E2E_PORT ??= '4310'
+if (!env.CHROMIUM_PATH && existsSync('/usr/bin/chromium')) env.CHROMIUM_PATH = '/usr/bin/chromium'
+
+const site = `http://localhost:${env.E2E_PORT}`
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
+const { defaultBrowserType: _, ...phoneOfWebkit } = devices['iPhone 14']
+const phone = { ...phoneOfWebkit, viewport: { width: 390, height: 844 } }
+
+// No page may ask another host, so none is to be found.
+const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+if (process.getuid?.() === 0) args.push('--no-sandbox')
+
+/** Each journey four times: at the size of a desk and of a phone, with JavaScript and without. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(env.CI),
+  retries: 0,
+  use: {
+    baseURL: site,
+    browserName: 'chromium',
+    launchOptions: { executablePath: env.CHROMIUM_PATH, args },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Baku',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: desktop },
+    { name: 'desktop-noscript', use: { ...desktop, javaScriptEnabled: false }, grepInvert: /@script/ },
+    { name: 'phone', use: phone },
+    { name: 'phone-noscript', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@script/ },
+  ],
+  webServer: {
+    command: `${process.execPath} --import tsx server/main.ts`,
+    env: { NODE_ENV: 'production', PORT: env.E2E_PORT, DATA_DIR: env.E2E_DATA, LIMITS: 'off' },
+    url: `${site}/readyz`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+})

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCursor } from '@/db/cursor'
+import { openSqlite } from '@/db/sqlite'
+import type { Store } from '@/db/store'
+import { articleBySlug } from '@/magazine/articles/article'
+import { frontPage, latestArticles, nextToRead, sectionArticles } from '@/magazine/articles/list'
+import { rankArticles } from '@/magazine/articles/ranking'
+import { sectionBySlug } from '@/magazine/articles/section'
+import { addressOf } from '@/magazine/conversation/comment-address'
+import { conversationPage } from '@/magazine/conversation/conversation'
+import { recommendsArticle } from '@/magazine/conversation/recommend'
+import { saidBy } from '@/magazine/conversation/said-by'
+import { commentInThread, commentToAnswer } from '@/magazine/conversation/thread'
+import { lastDecider, moderationLog } from '@/magazine/moderation/log'
+import { decisionsOn, reasonsFor } from '@/magazine/moderation/own'
+import { cardOnDesk, queueLengths, queuePage } from '@/magazine/moderation/queue'
+import { reportBy } from '@/magazine/moderation/report'
+import { queues } from '@/magazine/moderation/rules'
+import type { Member } from '@/magazine/people/member'
+import { personByHandle } from '@/magazine/people/person'
+import type { Moderator } from '@/magazine/people/roles'
+import { big, fillBig } from './big-magazine'
+
+const heard: string[] = []
+let folder = ''
+let store: Store
+let plans: Database.Database
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'standfirst-plans-'))
+  const file = path.join(folder, 'standfirst.db')
+  await (await openSqlite(file, { role: 'shell' })).close()
+  fillBig(file, big)
+  store = await openSqlite(file, { role: 'server', trace: sql => heard.push(String(sql)) })
+  plans = new Database(file, { readonly: true })
+}, 120_000)
+afterAll(async () => {
+  await store.close()
+  plans.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What SQLite would do for each statement that `ask` reads with. */
+async function plansOf(ask: () => Promise<unknown>) {
+  heard.length = 0
+  await ask()
+  const read = heard.filter(sql => /^\s*(select|with)/i.test(sql))
+  expect(read.length).toBeGreaterThan(0)
+  return read.map(sql => ({
+    sql,
+    steps: plans
+      .prepare<[], { detail: string }>(`explain query plan ${sql}`)
+      .all()
+      .map(({ detail }) => detail),
+  }))
+}
+
+// These hold a handful of rows whatever the archive holds: they may be read whole, and sorted.
+const small = /^SCAN (settings|sections|guidelines|rankings)\b/
+// Queues and the log: indices in the order of what is asked, read from an end only as far as a page or a count goes.
+const queue =
+  /^SCAN (\w+ USING (COVERING )?INDEX (comments_new|comments_rejected|reports_open|decisions_newest)\b|(fresh|reported|rejected)$)/
+const reads = /^(SCAN|SEARCH) (?!.*(SUBQUERY|CONSTANT ROW))/
+
+function slowSteps(steps: string[]) {
+  if (steps.filter(step => reads.test(step)).every(step => small.test(step))) return []
+  return steps.filter(
+    step =>
+      (step.startsWith('SCAN ') && reads.test(step) && !small.test(step) && !queue.test(step)) ||
+      /TEMP B-TREE/.test(step),
+  )
+}
+
+const leyla = { id: 7, name: 'Member 7', handle: 'member-7', role: 'member' } as Member
+const mona = { id: 2, name: 'Member 2', handle: 'member-2', role: 'moderator' } as Moderator
+const cursor = readCursor('k0000000-zz')
+const discussed = { id: 1, language: 'en' }
+const queries: [string, () => Promise<unknown>][] = [
+  ['an article', () => articleBySlug(store, 'article-1')],
+  ['the latest articles', () => latestArticles(store, { size: 20 })],
+  ['a later page of them', () => latestArticles(store, { size: 20, after: cursor })],
+  ['a section', () => sectionBySlug(store, 'section-1')],
+  ['its articles', () => sectionArticles(store, 'section-1', { size: 20 })],
+  ['a later page of those', () => sectionArticles(store, 'section-1', { size: 20, after: cursor })],
+  ['the front page', () => frontPage(store)],
+  [
+    'what to read next',
+    () => nextToRead(store, { slug: 'article-1', section: { slug: 'section-1', name: 'Section 1' } }, 4),
+  ],
+  ['the lists by readers', () => rankArticles(store)],
+  ...(['newest', 'oldest', 'recommended'] as const).flatMap((sort): [string, () => Promise<unknown>][] => [
+    [`a conversation, ${sort} first`, () => conversationPage(store, discussed, { sort })],
+    [
+      `a later page of it, ${sort} first`,
+      () =>
+        conversationPage(store, discussed, {
+          sort,
+          after: readCursor(sort === 'recommended' ? '5-zz' : 'k0000000-zz'),
+          viewer: leyla,
+        }),
+    ],
+  ]),
+  ['a comment in its thread', () => commentInThread(store, { article: discussed, id: 100, viewer: leyla })],
+  ['a comment to answer', () => commentToAnswer(store, { article: discussed, id: 100 })],
+  ['where a comment is read', () => addressOf(store, 100)],
+  ...queues.flatMap((queue): [string, () => Promise<unknown>][] => [
+    [`the queue ${queue}`, () => queuePage(store, mona, { queue })],
+    [`a later page of it, ${queue}`, () => queuePage(store, mona, { queue, after: readCursor('k0000000-zz') })],
+  ]),
+  ['a card by itself', () => cardOnDesk(store, mona, 103)],
+  ['how long the queues are', () => queueLengths(store, mona)],
+  ['the moderation log', () => moderationLog(store)],
+  ['a later page of the log', () => moderationLog(store, { after: cursor })],
+  ['who decided last', () => lastDecider(store, mona)],
+  ['the decisions on a member', () => decisionsOn(store, leyla.id)],
+  ['a later page of those decisions', () => decisionsOn(store, leyla.id, { after: cursor })],
+  ['the reasons of removed comments', () => reasonsFor(store, [3, 13, 23])],
+  ['a report of a member', () => reportBy(store, leyla, 107)],
+  ['a member by handle', () => personByHandle(store, 'member-7')],
+  ['what a member said', () => saidBy(store, leyla.id)],
+  ['a later page of what a member said', () => saidBy(store, leyla.id, cursor)],
+  ['whether a member recommends an article', () => recommendsArticle(store, leyla, 1)],
+]
+
+test.each(queries)(
+  '%s is found by an index among 20,000 articles and 200,000 comments, and sorted by it',
+  async (_, ask) => {
+    for (const { sql, steps } of await plansOf(ask)) expect({ sql, slow: slowSteps(steps) }).toEqual({ sql, slow: [] })
+  },
+)
