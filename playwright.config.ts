@@ -25,6 +25,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(env.CI),
   retries: 0,
+  // Journeys, not stopwatches: on two busy cores axe alone takes a while.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: site,
     browserName: 'chromium',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ErrorWords } from '@/components/ui/error-words.client'
-import { fonts } from '@/components/ui/fonts'
+import { PageFonts } from '@/components/ui/fonts'
 import { here } from '@/magazine/people/here'
 import { directionOf } from '@/magazine/text/language'
 import { magazine } from './magazine'
@@ -33,9 +33,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
       <head>
-        {fonts(language).map(href => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
-        ))}
+        <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
         <script src="/paper.js" defer />
       </head>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { big } from '@/testing/big-magazine'
 import { shareCores } from './bench/cores'
+import { disturbance } from './bench/disturbance'
 import { startMagazine } from './bench/magazine'
 import { archiveRows } from './bench/rows/archive'
 import { byteRows } from './bench/rows/bytes'
@@ -49,8 +50,9 @@ async function measure(effort: Effort) {
   const began = performance.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'standfirst-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  say('filling two archives')
+  const disturbed = await disturbance()
   const cores = await shareCores()
+  say('filling two archives')
   const setup: Setup = {
     small: await startMagazine(path.join(folder, 'small'), small, cores),
     big: await startMagazine(path.join(folder, 'big'), big, cores),
@@ -61,10 +63,10 @@ async function measure(effort: Effort) {
   const rows: Row[] = []
   for (const [name, rowsOf] of parts) {
     say(`measuring ${name}`)
-    rows.push(...(await rowsOf(setup).catch(error => [failed(name, error)])))
+    rows.push(...(await rowsOf(setup).catch((error: unknown) => [failed(name, error)])))
   }
   await Promise.all([setup.small.stop(), setup.big.stop()])
-  console.log(`\n${tableOf(rows)}\n\n${cores.note}; ${((performance.now() - began) / 1_000).toFixed(0)} s`)
+  console.log(`\n${tableOf(rows)}\n\n${cores.note}; ${((performance.now() - began) / 1_000).toFixed(0)} s${disturbed}`)
 }
 
 const failed = (what: string, error: unknown): Row => ({ what, measured: `failed: ${String(error)}`, met: false })

@@ -17,8 +17,8 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'standfirst-start-'))
   port = await freePort()
 })
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
+afterEach(async () => {
+  for (const child of started.splice(0)) if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit')
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,18 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { repliesOnPage, threadsOnPage } from '@/magazine/conversation/rules'
+import { eq } from 'drizzle-orm'
 import { commentsOf, expect, test } from './scene'
-
-const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' })
-const write = (page: Page, words: string) => conversation(page).getByLabel('Your comment').fill(words)
-const post = (page: Page) => conversation(page).getByRole('button', { name: 'Post comment' }).click()
-/** Presses, and waits until the magazine has answered. */
-async function press(button: Locator) {
-  const answered = button.page().waitForResponse(response => response.request().method() === 'POST')
-  await button.click()
-  await answered
-}
-const commentThatSays = (page: Page, words: string) =>
-  page.locator('article.comment').filter({ has: page.locator(':scope > .words', { hasText: words }) })
+import { commentThatSays, conversation, post, press, write } from './talk'
 
 test('a member comments, and finds their words in the conversation', async ({ page, scene }) => {
   const { name } = await scene.enter()
@@ -156,6 +144,26 @@ test('a comment that is refused gives its words back and says what is wrong', as
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
 })
 
+test('words come back when what they answer was taken away in the meantime', async ({ page, scene }) => {
+  const { store, slug, address } = scene
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await scene.enter()
+  await page.goto(`${address}/comments/${id}/reply`)
+  await page.getByLabel('Your reply').fill('It is, with a new plank.')
+  await store.write(tx => tx.update(tx.t.comments).set({ state: 'rejected' }).where(eq(tx.t.comments.id, id)))
+  await press(page.getByRole('button', { name: 'Post reply' }))
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The comment you answer is no longer here.')
+  await expect(page.getByLabel('Your reply')).toHaveValue('It is, with a new plank.')
+
+  await page.goto(address)
+  await write(page, 'I was there in October.')
+  await store.write(tx => tx.update(tx.t.articles).set({ state: 'withdrawn' }).where(eq(tx.t.articles.slug, slug)))
+  await press(conversation(page).getByRole('button', { name: 'Post comment' }))
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('no longer here to be discussed')
+  await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
+})
+
 test('the same words again are refused for a minute, and given back', async ({ page, scene }) => {
   await scene.say(await scene.enter(), 'I was there in October.')
   await page.goto(scene.address)
@@ -163,56 +171,6 @@ test('the same words again are refused for a minute, and given back', async ({ p
   await post(page)
   await expect(page.getByRole('main').getByRole('alert')).toContainText('You have just said that here.')
   await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
-})
-
-test('a long conversation is read page by page in three orders', async ({ page, scene }) => {
-  const { member } = await scene.somebody()
-  for (let n = 1; n <= threadsOnPage + 1; n++) await scene.say(member, `Thought number ${n}.`)
-  await page.goto(scene.address)
-  await expect(page.locator('.thread')).toHaveCount(threadsOnPage)
-  await expect(page.locator('.thread').first()).toContainText(`Thought number ${threadsOnPage + 1}.`)
-  await page.getByRole('link', { name: 'More comments' }).click()
-  await expect(page).toHaveURL(/\/conversation\?sort=newest&after=[0-9a-z_-]+$/)
-  await expect(page.locator('.thread')).toHaveText(/Thought number 1\./)
-  const sort = page.getByRole('navigation', { name: 'Sort' })
-  await sort.getByRole('link', { name: 'Oldest' }).click()
-  await expect(page).toHaveURL(/\/conversation\?sort=oldest$/)
-  await expect(page.locator('.thread').first()).toContainText('Thought number 1.')
-  await sort.getByRole('link', { name: 'Most recommended' }).click()
-  await expect(page).toHaveURL(/\/conversation\?sort=recommended$/)
-  await expect(sort.getByRole('link', { name: 'Most recommended' })).toHaveAttribute('aria-current', 'true')
-  await sort.getByRole('link', { name: 'Newest' }).click()
-  await expect(page).toHaveURL(`${scene.address}#conversation`)
-  const lost = await page.request.get(`${scene.address}/conversation?sort=loudest`)
-  expect(lost.status()).toBe(404)
-})
-
-test('a long thread is read on at its own address, and a late reply has one', async ({ page, scene }) => {
-  const { member } = await scene.somebody()
-  const thread = await scene.say(member, 'Is the bench still there?')
-  for (let n = 1; n <= repliesOnPage + 2; n++) await scene.say(member, `Answer number ${n}.`, thread)
-  await scene.enter()
-  await page.goto(scene.address)
-  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage)
-  await page.getByRole('link', { name: 'Show 2 more replies' }).click()
-  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/${thread}#`))
-  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage + 2)
-  await page.locator(`#comment-${thread}`).getByRole('link', { name: 'Reply' }).click()
-  await page.getByLabel('Your reply').fill('I come late.')
-  await page.getByRole('button', { name: 'Post reply' }).click()
-  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/\\d+#comment-\\d+$`))
-  await expect(commentThatSays(page, 'I come late.')).toBeVisible()
-})
-
-test('the time of a comment leads to it, whoever reads', async ({ page, scene }) => {
-  const { member } = await scene.somebody()
-  const id = await scene.say(member, 'Is the bench still there?')
-  await page.goto(scene.address)
-  await page.locator(`#comment-${id} time`).click()
-  await expect(page).toHaveURL(`${scene.address}/comments/${id}#comment-${id}`)
-  await expect(page.locator(`#comment-${id}`)).toContainText('Is the bench still there?')
-  const elsewhere = await page.request.get(`/articles/the-people-who-write-down-the-sea/comments/${id}`)
-  expect(elsewhere.status()).toBe(404)
 })
 
 test('words show at once while they are on their way @script', async ({ page, scene }) => {
@@ -235,7 +193,7 @@ test('words show at once while they are on their way @script', async ({ page, sc
 })
 
 /** For a page that is to fail: what it says of that in the console is no complaint. */
-const failing = test.extend<{ quietPage: void }>({ quietPage: [async ({}, use) => use(), { auto: true }] })
+const failing = test.extend({ quietPage: async ({}, use) => use() })
 
 failing('words that do not arrive stay on the page, and are sent from there @script', async ({ page, scene }) => {
   await scene.enter()
@@ -250,24 +208,4 @@ failing('words that do not arrive stay on the page, and are sent from there @scr
   await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
   await post(page)
   await expect(commentThatSays(page, 'I was there in October.')).toHaveCount(1)
-})
-
-test('a conversation, a thread and the page of a reply are accessible @script', async ({
-  page,
-  scene,
-  isAccessible,
-}) => {
-  const { member } = await scene.somebody()
-  const id = await scene.say(member, 'Is the bench still there?')
-  await scene.say(await scene.enter(), 'It is.', id)
-  for (const path of ['', '/conversation?sort=oldest', `/comments/${id}`, `/comments/${id}/reply`]) {
-    await page.goto(scene.address + path)
-    await isAccessible()
-  }
-  await page.goto(scene.address)
-  await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
-  await write(page, 'I')
-  await post(page)
-  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-  await isAccessible()
 })

@@ -145,7 +145,12 @@ test('who has no account hears the same, and gets no letter', async ({ page, sce
   expect(await linkInLetter(scene, nobody)).toBe('')
 })
 
-test('a forgotten password is chosen anew, which signs out everywhere else', async ({ page, scene, browser, baseURL }) => {
+test('a forgotten password is chosen anew, which signs out everywhere else', async ({
+  page,
+  scene,
+  browser,
+  baseURL,
+}) => {
   const { email, password: old, member } = await scene.somebody()
   await scene.store.write(async tx => {
     await tx.update(tx.t.members).set({ emailConfirmedAt: new Date() }).where(eq(tx.t.members.id, member.id))

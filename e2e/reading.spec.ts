@@ -36,13 +36,14 @@ test('an article has its byline, its day, its picture with words for who cannot 
   await expect(article).toContainText('Ilka Maren Thorsby')
   await expect(article.locator('time').first()).toHaveAttribute('datetime', /^2026-11-19/)
   await expect(article.getByRole('img').first()).toHaveAttribute('alt', /boat under sail/)
-  await expect(page.locator('data').first()).toHaveAttribute('value', '1286')
+  const importedRecommends = 1286
+  expect(Number(await page.locator('data').first().getAttribute('value'))).toBeGreaterThanOrEqual(importedRecommends)
 })
 
 test('a headline written in capitals stays as it was written', async ({ page }) => {
   await page.goto('/articles/a-signal-from-the-lamp-house')
   const headline = page.getByRole('heading', { level: 1 })
-  await expect(headline).toHaveText('A SIGNAL FROM THE LAMP HOUSE')
+  await expect(headline).toHaveText('A SIGNAL FROM THE LAMP-HOUSE')
   await expect(headline).toHaveCSS('text-transform', 'none')
 })
 

@@ -7,17 +7,19 @@ export type Question = { method: 'GET' | 'POST'; url: string; headers: Record<st
 /** What Next answered; `said` are the headers that the page or the action asked for. */
 export type Reply = { status: number; headers: OutgoingHttpHeaders; said: Record<string, string>; body: Buffer }
 
-const longestMs = 30_000 // a rendering that never ended would hold its place for ever
-
 /**
  * Asks Next, in this process, by a request made here: nothing of a reader's request reaches it but what `question`
- * names. Rejects when Next gives up or takes longer than 30 s.
+ * names. Rejects when Next gives up or takes longer: a rendering that never ended would hold its place for ever.
  */
-export async function ask(handle: Handler, question: Question, here: Here): Promise<Reply> {
+export async function ask(
+  handle: Handler,
+  question: Question,
+  { here, longestSeconds }: { here: Here; longestSeconds: number },
+): Promise<Reply> {
   const req = requestOf(question)
   const res = new Collected(req)
   const over = new Promise<void>(done => res.once('close', done))
-  const limit = setTimeout(() => res.destroy(new Error('the rendering took too long')), longestMs)
+  const limit = setTimeout(() => res.destroy(new Error('the rendering took too long')), longestSeconds * 1000)
   try {
     await around.run(here, () => Promise.race([handle(req, res).then(() => over), over]))
   } finally {

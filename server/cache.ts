@@ -8,7 +8,7 @@ type Fill = () => Promise<Answer>
 type Kept = { asOf: Revisions; page: Packed }
 type Line = { asOf: Revisions; running: Promise<Packed>; waiting?: { asOf: Revisions; page: Promise<Packed> } }
 
-const overhead = 2_000 // of the lists and objects of one entry, in bytes
+const overhead = 4_000 // of the lists and objects of one entry, in bytes
 
 /**
  * One page a key, as of its revisions. For each key at most one rendering runs and one waits: who knows a newer

@@ -7,7 +7,7 @@ import { nowhere, routeOf } from './routes'
 import { sendKept, sendOnce, sendWord } from './send'
 import { visitorOf } from './visitor'
 
-/** Answers every request, in this order: alive, allowed, a file, who asks, a form, a member's page, paper. */
+/** Answers every request, in this order: alive, allowed, a file, a form, a member's page, paper. */
 export const doorOf = (house: House) => (req: IncomingMessage, res: ServerResponse) => void answered(house, req, res)
 
 async function answered(house: House, req: IncomingMessage, res: ServerResponse) {
@@ -22,7 +22,6 @@ async function answered(house: House, req: IncomingMessage, res: ServerResponse)
     const file = req.method === 'POST' ? undefined : await house.files.at(path)
     if (file) return sendKept(visit, file)
     visit.route = routeOf(path, query)
-    if (!visit.route.alike) Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
     await (req.method === 'POST' ? posted(house, visit) : read(house, visit))
   } catch (error) {
     await failBroken(house, visit, error)
@@ -30,24 +29,26 @@ async function answered(house: House, req: IncomingMessage, res: ServerResponse)
 }
 
 async function sayReady({ store }: House, visit: Visit) {
-  const isReady = await Promise.resolve(['site'])
-    .then(store.revisions)
-    .then(
-      () => true,
-      () => false,
-    )
-  sendWord(visit, isReady ? 200 : 503, isReady ? 'ready' : 'the database does not answer')
+  try {
+    await store.revisions(['site'])
+    sendWord(visit, 200, 'ready')
+  } catch {
+    sendWord(visit, 503, 'the database does not answer')
+  }
 }
 
 async function read(house: House, visit: Visit) {
-  const { store, renderer, cache, gate, current, tools } = house
-  const { route, member } = visit
-  const made = () => renderer.forOne(route.url, visit)
-  if (member || tools) return sendOnce(visit, await made())
-  const now = await store.revisions(route.tags)
+  const { store, people, renderer, cache, gate, current, tools } = house
+  const { req, route } = visit
+  if (!route.alike) Object.assign(visit, await visitorOf(req.headers.cookie, people))
+  // In development Next's router sends parameters of its own, and is sent in circles without them.
+  const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
+  const made = () => renderer.forOne(url, visit)
+  if (visit.member || tools) return sendOnce(visit, await made())
+  const [now, day] = await Promise.all([store.revisions(route.tags), current.day()])
   const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
   if (isThere && !route.keep) return sendOnce(visit, await gate.through(made))
   const page = isThere ? route : nowhere // whose tags are the first of every route
-  const key = `${await current.day()} ${page.url}`
-  sendKept(visit, await cache.page(key, now.slice(0, page.tags.length), () => renderer.paper(page)))
+  const fill = () => renderer.paper(page)
+  sendKept(visit, await cache.page(`${day} ${page.url}`, now.slice(0, page.tags.length), fill))
 }

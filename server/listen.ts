@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import type { RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** The port can't be had, in one line that says what to do. */
 export class PortRefusal extends Error {}
@@ -7,6 +6,8 @@ export class PortRefusal extends Error {}
 const filesOfOurs = 64 // database, log, modules that are loaded late: they never wait for a connection to end
 const mostConnections = 16_000
 const longestDrainMs = 9_000
+
+const longestIdleMs = 60_000 // of one who neither sends nor takes what is sent
 
 const limits = {
   maxHeaderSize: 16_384,
@@ -30,6 +31,7 @@ export async function listenOn(
     hosts.map(host => {
       const server = createServer(limits, answer)
       server.maxConnections = most
+      server.setTimeout(longestIdleMs)
       prepare(server)
       return listening(server, host, port)
     }),

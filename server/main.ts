@@ -21,6 +21,7 @@ import { upkeepOf } from './upkeep'
 /** Something that the person at the shell has to know, in one line. */
 class StartRefusal extends Error {}
 
+const longestEndMs = 9_500 // who stops a server waits ten seconds and kills it
 const dev = process.env.NODE_ENV !== 'production'
 const ends = new Promise<void>(end => {
   process.once('SIGTERM', () => end()).once('SIGINT', () => end())
@@ -30,11 +31,9 @@ try {
   await serve(readEnvironment(process.env))
   process.exit(0)
 } catch (error) {
-  const isForPeople = [WrongSetting, StoreRefusal, StoreBusy, StartRefusal, PortRefusal].some(
-    kind => error instanceof kind,
-  )
-  if (!isForPeople) throw error
-  console.error(`standfirst: ${(error as Error).message}`)
+  const forPeople = [WrongSetting, StoreRefusal, StoreBusy, StartRefusal, PortRefusal]
+  const isForPeople = error instanceof Error && forPeople.some(kind => error instanceof kind)
+  console.error(isForPeople ? `standfirst: ${error.message}` : error)
   process.exit(1)
 }
 
@@ -58,6 +57,7 @@ async function serve(environment: Environment) {
   const ways = demo ? await demoLinks(store, site, new Date()) : []
   for (const { name, role, link } of ways) console.log(`  sign in as ${name}, ${role}: ${link}`)
   await ends
+  setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
   await jobs.stop()
   await closeLimits()
@@ -77,6 +77,9 @@ function takeData(folder: string) {
   }
 }
 
-const passUpgradesTo = (upgrades: Server) => (server: Server) => {
-  server.on('upgrade', (req, socket, head) => void upgrades.emit('upgrade', req, socket, head))
+function passUpgradesTo(upgrades: Server) {
+  return (server: Server) => {
+    server.setTimeout(0) // compiling takes its time
+    server.on('upgrade', (req, socket, head) => void upgrades.emit('upgrade', req, socket, head))
+  }
 }

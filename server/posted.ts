@@ -5,16 +5,17 @@ import { Full } from './gate'
 import type { House, Visit } from './house'
 import type { Answer } from './packed'
 import { sendOnce } from './send'
+import { visitorOf } from './visitor'
 
 /** Fields that nobody types, and secrets: they are not given back. */
-const neverShown = /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue)$/
+const neverShown = /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider)$/
 
 /**
  * Answers a form, or an action that React calls. Whatever becomes of a form, its words come back: Next itself answers
  * an unknown action, a broken form and an error without them.
  */
 export async function posted(house: House, visit: Visit) {
-  const { req, member, route } = visit
+  const { req, route } = visit
   const body = await bodyOf(req)
   if (!Buffer.isBuffer(body)) return fail(house, visit, body)
   const type = req.headers['content-type'] ?? ''
@@ -24,7 +25,8 @@ export async function posted(house: House, visit: Visit) {
   if (!byScript && !type.startsWith('multipart/form-data')) return give({ status: 415, why: 'failure.form' })
   const made = () => house.renderer.forOne(route.url, visit, body)
   try {
-    const answer = await (member ? made() : house.gate.through(made))
+    Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
+    const answer = await (visit.member ? made() : house.gate.through(made))
     return byScript || isPage(answer) ? sendOnce(visit, answer) : give(await failureOf(answer, body, type))
   } catch (error) {
     if (error instanceof Full) return give(busy)

@@ -63,7 +63,7 @@ export class Renderer {
       member: reader?.member,
       headers: {},
     }
-    const reply = await ask(handle, { ...question, headers: sent }, here)
+    const reply = await ask(handle, { ...question, headers: sent }, { here, longestSeconds: dev ? 300 : 30 })
     // To a page that throws Next answers an empty document, which a script would fill.
     if (reply.status >= 500 && question.method === 'GET' && !dev) throw new Error('a page could not be rendered')
     const isPaper = !isWhole && String(reply.headers['content-type']).startsWith('text/html')

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { discard } from './body'
 import { codingFor, compressed, isCompressible } from './compression'
 import { caching } from './headers'
-import type { Answer, Packed } from './packed'
+import { type Answer, bytesOf, type Packed } from './packed'
 import type { Visitor } from './visitor'
 
 /** A request to be answered, and the cookie that its answer sets. */
@@ -10,11 +10,12 @@ export type Delivery = Visitor & { req: IncomingMessage; res: ServerResponse }
 
 /** Sends what is kept for many readers, or 304 to who has it already. */
 export function sendKept({ req, res, cookie }: Delivery, { status, versions }: Packed) {
-  const { etag, head, notModified, bytes } = versions[codingFor(accepted(req))]
-  const isKnown = status === 200 && Boolean(req.headers['if-none-match']?.includes(etag))
-  const sent = isKnown ? notModified : head
-  res.writeHead(isKnown ? 304 : status, cookie ? forOne(sent, cookie) : sent)
-  res.end(isKnown || req.method === 'HEAD' ? undefined : bytes())
+  const version = versions[codingFor(accepted(req))]
+  const isKnown = status === 200 && Boolean(req.headers['if-none-match']?.includes(version.etag))
+  const head = isKnown ? version.notModified : version.head
+  res.writeHead(isKnown ? 304 : status, cookie ? withCookie(head, cookie) : head)
+  res.end(isKnown || req.method === 'HEAD' ? undefined : bytesOf(version))
+  discard(req)
 }
 
 /** Sends what was made for this reader, in their coding alone. */
@@ -43,7 +44,8 @@ export function sendWord({ req, res }: Delivery, status: number, word: string) {
 
 const accepted = ({ headers }: IncomingMessage) => headers['accept-encoding']?.toString()
 
-const forOne = (head: string[], cookie: string) => [
+// What sets a cookie is for this reader alone.
+const withCookie = (head: string[], cookie: string) => [
   ...head.map((text, n) => (head[n - 1] === 'cache-control' ? caching.never : text)),
   'set-cookie',
   cookie,

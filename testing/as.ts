@@ -20,19 +20,21 @@ type Answered<T> = {
 
 /**
  * Runs something as it runs in a request of this member, or of a visitor: with a session of theirs in the database and
- * its cookie in the browser.
+ * its cookie in the browser, and whatever other cookies there are.
  */
 export async function as<T>(
   store: Store,
   member: Member | undefined,
   step: () => Promise<T>,
   known: Partial<Here> = {},
+  cookies: Record<string, string> = {},
 ): Promise<Answered<T>> {
   keepStore(store)
   const site = 'http://localhost:3000'
   const here: Here = { site, day: '2026-11-24', address: '192.0.2.1', byScript: false, headers: {}, ...known, member }
   const jar = jarOf(here)
   if (member) jar.set(sessionCookieName(site), await store.write(tx => startSession(tx, member.id, new Date())))
+  for (const [name, value] of Object.entries(cookies)) jar.set(name, value)
   try {
     return { result: await around.run(here, step), here, jar }
   } catch (error) {

@@ -36,7 +36,8 @@ export async function startOidcProvider(site: string): Promise<OidcProvider> {
       return person && { accountId: sub, claims: () => ({ sub, ...person }) }
     },
   })
-  server.on('request', provider.callback())
+  const answer = provider.callback()
+  server.on('request', (req, res) => void answer(req, res))
   return {
     issuer,
     client,
@@ -50,10 +51,10 @@ export async function startOidcProvider(site: string): Promise<OidcProvider> {
 }
 
 /**
- * Walks through the provider's own pages as a browser does: logs in as `login` and agrees, or turns back. Gives the address
- * of the site that the provider leads to in the end.
+ * Walks through the provider's own pages as a browser does: logs in as `login` and agrees, or, without one, turns back.
+ * Gives the address of the site that the provider leads to in the end.
  */
-export async function throughProvider(address: string, { issuer }: OidcProvider, login: string | 'turn back') {
+export async function throughProvider(address: string, { issuer }: OidcProvider, login?: string) {
   const jar = new Map<string, string>()
   let url = address
   for (let steps = 0; steps < 12; steps++) {
@@ -66,8 +67,8 @@ export async function throughProvider(address: string, { issuer }: OidcProvider,
   throw new Error('the provider never led back')
 }
 
-async function answerForm(url: string, page: string, jar: Map<string, string>, login: string) {
-  if (login === 'turn back') return `${url}/abort`
+async function answerForm(url: string, page: string, jar: Map<string, string>, login?: string) {
+  if (login === undefined) return `${url}/abort`
   const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1]
   const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1]
   if (!action || !prompt) throw new Error(`the provider shows no form at ${url}: ${page.slice(0, 400)}`)

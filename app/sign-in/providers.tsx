@@ -1,6 +1,6 @@
 import { ProviderButtons } from '@/components/people/provider-buttons.client'
 import { peopleWords } from '@/components/people/words'
-import { providersHere } from '@/magazine/people/session'
+import { providersHere } from '@/magazine/people/journey'
 import { magazine } from '../magazine'
 
 /** The ways in over Google, GitHub and OIDC whose settings are there; nothing if there are none. */

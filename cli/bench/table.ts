@@ -20,9 +20,6 @@ export function tableOf(rows: Row[]): string {
 
 const verdict = (met?: boolean) => (met === undefined ? '' : met ? 'met' : 'MISSED')
 
-/** 1234.5 → `1,235`; below ten with two figures more. */
+/** 1234.5 → `1,235`, 0.01234 → `0.0123`. */
 export const figure = (value: number): string =>
-  value.toLocaleString('en', {
-    maximumSignificantDigits: value < 1_000 ? 3 : 15,
-    maximumFractionDigits: value < 1_000 ? 3 : 0,
-  })
+  value.toLocaleString('en', value < 1_000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 })

@@ -24,9 +24,29 @@ eachEngine(fresh => {
     expect(await count()).toBe(398)
     expect(await recommendsArticle(store, leyla, article.id)).toBe(true)
     await withdrawFromArticle(store, leyla, slug)
-    await withdrawFromArticle(store, leyla, slug)
     expect(await count()).toBe(397)
     expect(await recommendsArticle(store, leyla, article.id)).toBe(false)
+  })
+
+  test('a press that is repeated changes nothing, so no page is made again for it', async () => {
+    const store = await fresh()
+    const { slug, leyla, oleg, say } = await scene(store)
+    const id = await say(leyla, 'I saw it.')
+    const pressAll = async () => {
+      await recommendArticle(store, oleg, slug)
+      await recommendComment(store, oleg, id)
+    }
+    const takeAllBack = async () => {
+      await withdrawFromArticle(store, oleg, slug)
+      await withdrawFromComment(store, oleg, id)
+    }
+    for (const press of [pressAll, takeAllBack]) {
+      await press()
+      const before = await store.revisions([`article:${slug}`])
+      await press()
+      expect(await store.revisions([`article:${slug}`])).toEqual(before)
+    }
+    expect(await recommendsOf(store)).toEqual([0])
   })
 
   test('50 presses at once count once, for an article and for a comment', async () => {

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Store, Tx } from '@/db/store'
+import type { Reading, Store, Tx } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
+import { lockConversation } from './state'
 
 /** Recommends an article; a second time changes nothing. Refuses one that isn't published. */
 export const recommendArticle = (store: Store, member: Member, slug: string, now = new Date()): Promise<void> =>
@@ -12,6 +13,8 @@ export const withdrawFromArticle = (store: Store, member: Member, slug: string):
   store.write(async tx => {
     const { t } = tx
     const articleId = await articleToRecommend(tx, slug)
+    if (!(await isRecommended(tx, member, articleId))) return
+    await lockConversation(tx, articleId)
     const gone = await tx
       .delete(t.articleRecommends)
       .where(and(eq(t.articleRecommends.memberId, member.id), eq(t.articleRecommends.articleId, articleId)))
@@ -39,6 +42,8 @@ export const withdrawFromComment = (store: Store, member: Member, commentId: num
 export async function addToArticle(tx: Tx, member: Member, slug: string, now: Date) {
   const { t } = tx
   const articleId = await articleToRecommend(tx, slug)
+  if (await isRecommended(tx, member, articleId)) return
+  await lockConversation(tx, articleId)
   const fresh = await tx
     .insert(t.articleRecommends)
     .values({ memberId: member.id, articleId, createdAt: now })
@@ -61,10 +66,12 @@ export async function addToComment(tx: Tx, member: Member, commentId: number, no
 }
 
 /** Whether the member recommends the article. */
-export const recommendsArticle = async ({ read }: Store, member: Member, articleId: number): Promise<boolean> => {
-  const { articleRecommends } = read.t
+export const recommendsArticle = ({ read }: Store, member: Member, articleId: number): Promise<boolean> =>
+  isRecommended(read, member, articleId)
+
+async function isRecommended({ t: { articleRecommends }, $count }: Reading, member: Member, articleId: number) {
   const own = and(eq(articleRecommends.memberId, member.id), eq(articleRecommends.articleId, articleId))
-  return (await read.$count(articleRecommends, own)) > 0
+  return (await $count(articleRecommends, own)) > 0
 }
 
 async function articleToRecommend({ t, select }: Tx, slug: string) {

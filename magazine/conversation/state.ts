@@ -22,7 +22,10 @@ export async function setState(tx: Tx, comment: Standing, state: State): Promise
   return changed.length === 1
 }
 
-/** One at a time may change a conversation's counts. An update, since it locks the row on PostgreSQL; SQLite is locked anyway. */
+/**
+ * One at a time may change a conversation's counts: the first write of each that does, so that two never wait for each
+ * other. An update, since it locks the row on PostgreSQL; SQLite is locked anyway.
+ */
 export async function lockConversation({ t, update }: Tx, articleId: number) {
   await update(t.articles).set({ comments: t.articles.comments }).where(eq(t.articles.id, articleId))
 }

@@ -67,7 +67,7 @@ eachEngine(fresh => {
       const reject: Decision = { ...approve, decision: 'reject', reason: 'people' }
       const acts = [decide(store, edda, approve, now), decide(store, ilka, reject, now)]
       const [one, other] = await Promise.allSettled(n % 2 ? acts.toReversed() : acts)
-      expect([one?.status, other?.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+      expect(new Set([one?.status, other?.status])).toEqual(new Set(['fulfilled', 'rejected']))
       const refused = [one, other].find(act => act?.status === 'rejected')
       expect(refused?.reason).toMatchObject({
         code: 'moderation.alreadyDecided',

@@ -7,7 +7,8 @@ import { continueForm, forgotForm, linkForm, newPasswordForm, nothingForm, regis
 import { here } from './here'
 import { sendLink } from './letters'
 import { registerMember } from './register'
-import { enter, leave, leaveFor } from './session'
+import { leaveFor } from './journey'
+import { enter, leave } from './session'
 import { signIn, signInByLink } from './sign-in'
 
 /** Makes an account and signs in. */

@@ -2,6 +2,10 @@
 export const sessionCookieName = (site: string): '__Host-session' | 'session' =>
   site.startsWith('https:') ? '__Host-session' : 'session'
 
+/** The cookie that remembers on the way to a provider where somebody came from. Its name must not begin as the session's does. */
+export const journeyCookieName = (site: string): string =>
+  `${site.startsWith('https:') ? '__Host-' : ''}authjs.callback-url`
+
 /** How the session's cookie is set: read by the server alone, sent along from other sites only when a link is followed. */
 export const sessionCookie = (site: string, expires?: Date) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: site.startsWith('https:'), expires }) as const

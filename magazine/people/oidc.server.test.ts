@@ -49,7 +49,7 @@ test('who turns back finds the sign-in page again, which says so', async () => {
   const browser = paperBrowser(server)
   await browser.go('/register')
   const away = await browser.press(button)
-  const back = await browser.go(await throughProvider(away.location ?? '', provider, 'turn back'))
+  const back = await browser.go(await throughProvider(away.location ?? '', provider))
   expect(back.location).toBe('/sign-in?refused=failed')
   const { status, body } = await browser.go(back.location ?? '')
   expect([status, body.includes('You were not signed in on the other page')]).toEqual([200, true])

@@ -1,21 +1,18 @@
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import { cookies } from 'next/headers'
-import type { NextRequest } from 'next/server'
 import { store as keptStore } from '@/db/kept'
 import type { Store } from '@/db/store'
 import { readEnvironment } from '@/magazine/settings/environment'
-import { Refusal } from '@/magazine/settings/refusal'
 import { adapterOf } from './adapter'
-import { type Arrived, type Luggage, onward, withLuggage } from './arrive'
-import { sessionCookie, sessionCookieName } from './cookie'
+import { type Arrived, withLuggage } from './arrive'
+import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
 import { refusalOf } from './provider-account'
-import { type Offered, offered } from './provider-list'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
 import { authSecret } from './secret'
-import { endSession, memberBySession, sessionEnd } from './session-row'
+import { endSession, sessionEnd } from './session-row'
 import { hashOf, isToken } from './token'
 
 declare module 'next-auth' {
@@ -51,32 +48,14 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
 /** Signs the browser being answered out. Only in an action. */
 export async function leave(): Promise<{ go: string; leave: true }> {
   await signOut({ redirect: false })
+  const { site } = here()
+  const jar = await cookies()
+  jar.set(journeyCookieName(site), '', sessionCookie(site, new Date(0))) // which next-auth sets here too, for nothing
   return { go: '/', leave: true }
 }
 
-/** The providers that somebody may come in by. */
-export const providersHere = (): Offered[] => offered(environment().providers)
-
-/** Begins the journey to a provider and back. Refuses (503) when the provider can't be reached. Only in an action. */
-export async function leaveFor(provider: Offered['id'], luggage: Luggage): Promise<{ go: string; leave: true }> {
-  const go: string = await signIn(provider, { redirect: false, redirectTo: withLuggage('/sign-in', luggage) })
-  if (new URL(go).origin === here().site) throw new Refusal('people.providerAway', { status: 503 })
-  return { go, leave: true }
-}
-
-/** Ends the journey: signs in who came back from a provider, or says on the sign-in page why not. */
-export async function backFromProvider(request: NextRequest): Promise<Response> {
-  const luggage = luggageOf(request)
-  const answered = await handlers.GET(request)
-  const member = await memberIn(answered)
-  const go = member
-    ? await keptStore().write(tx => onward(tx, member.id, luggage, new Date()))
-    : withLuggage('/sign-in', luggage, refusalIn(answered))
-  const headers = new Headers(answered.headers)
-  headers.set('location', go)
-  return new Response(null, { status: 303, headers })
-}
-
+const nextAuth = NextAuth(configuration)
+const { auth, signOut } = nextAuth
 const asked = new WeakMap<Here, Promise<Member | undefined>>()
 
 async function memberOf({ member }: Here): Promise<Member | undefined> {
@@ -86,7 +65,8 @@ async function memberOf({ member }: Here): Promise<Member | undefined> {
   return session?.user?.id === String(member.id) ? member : undefined
 }
 
-const { auth, handlers, signIn, signOut } = NextAuth(configuration)
+/** The way to a provider (`signIn`) and back (`handlers`). */
+export const { handlers, signIn } = nextAuth
 
 // Made for each request: `next build` imports this file and may neither read a secret nor open a database.
 function configuration(): NextAuthConfig {
@@ -98,14 +78,18 @@ function configuration(): NextAuthConfig {
     providers: providersOf(environment().providers),
     secret: secret(),
     session: { strategy: 'database', maxAge: seconds, updateAge: seconds }, // server/ lengthens sessions
-    cookies: { sessionToken: { name: sessionCookieName(site), options: sessionCookie(site) } },
+    cookies: {
+      sessionToken: { name: sessionCookieName(site), options: sessionCookie(site) },
+      callbackUrl: { name: journeyCookieName(site), options: sessionCookie(site) },
+    },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: { signIn: admits, session: onlyWhoTheyAre },
     logger: { error: logUnlessTheirs },
   }
 }
 
-const environment = once(() => readEnvironment(process.env))
+/** The settings from outside, read when they are first asked for. */
+export const environment = once(() => readEnvironment(process.env))
 const secret = once(() => authSecret(environment()))
 
 function once<T>(make: () => T): () => T {
@@ -126,8 +110,8 @@ type Callbacks = NonNullable<NextAuthConfig['callbacks']>
 const admits: NonNullable<Callbacks['signIn']> = async ({ account, profile }) => {
   if (!account) return false
   const { provider, providerAccountId } = account
-  const asked = { provider, providerAccountId, email: profile?.email, proven: isProven(profile) }
-  const refused = await refusalOf(keptStore(), asked)
+  const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile) }
+  const refused = await refusalOf(keptStore(), known)
   return refused === undefined || withLuggage('/sign-in', {}, refused)
 }
 
@@ -135,22 +119,3 @@ const onlyWhoTheyAre: NonNullable<Callbacks['session']> = ({ session, user }) =>
   user: { id: user.id, name: user.name ?? '', role: user.role ?? 'member' },
   expires: session.expires,
 })
-
-/** What somebody carries along, as the journey's own cookie remembers it. */
-function luggageOf(request: NextRequest): Luggage {
-  const back = request.cookies.getAll().find(({ name }) => name.endsWith('authjs.callback-url'))?.value ?? ''
-  const query = URL.canParse(back) ? new URL(back).searchParams : new URLSearchParams()
-  return { kept: query.get('kept') ?? undefined, next: query.get('next') ?? undefined }
-}
-
-async function memberIn({ headers }: Response): Promise<Member | undefined> {
-  const name = sessionCookieName(here().site)
-  const set = headers.getSetCookie().find(cookie => cookie.startsWith(`${name}=`))
-  const token = set?.slice(name.length + 1).split(';')[0]
-  return isToken(token) ? memberBySession(keptStore(), hashOf(token), new Date()) : undefined
-}
-
-function refusalIn({ headers }: Response): string {
-  const query = new URL(headers.get('location') ?? '/', here().site).searchParams
-  return query.get('refused') ?? (query.get('error') === 'OAuthAccountNotLinked' ? 'elsewhere' : 'failed')
-}

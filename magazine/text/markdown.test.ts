@@ -183,6 +183,6 @@ test('what is too deep is shown as plain text, and the log says so without the w
 
 test('emphasis in emphasis in emphasis keeps its words', () => {
   const deep = blocksOf(`${'*a '.repeat(100)}${'a* '.repeat(100)}`)
-  expect(plainOf(deep)).toBe(`${'a '.repeat(200)}`.trim())
+  expect(plainOf(deep)).toBe('a '.repeat(200).trim())
   expect(JSON.stringify(deep).match(/emphasis/g)?.length).toBeLessThan(20)
 })

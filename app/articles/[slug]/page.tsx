@@ -4,7 +4,7 @@ import { Withdrawn } from '@/components/article/withdrawn'
 import { store } from '@/db/kept'
 import { nextToRead } from '@/magazine/articles/list'
 import { cardsNext } from '@/magazine/articles/rules'
-import { answer } from '@/magazine/people/here'
+import { answer, here } from '@/magazine/people/here'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
@@ -25,12 +25,14 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) return <Nowhere />
   const { language, t } = await magazine()
   const withdrawn = article.state === 'withdrawn'
+  // An action that refused a comment has words to give back, though the article was withdrawn while they were written.
+  const talks = !withdrawn || here().status !== undefined
   if (withdrawn) answer(410)
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       {withdrawn ? <Withdrawn headline={article.headline} t={t} /> : <Read article={article} />}
       <NextToRead cards={await nextToRead(store(), article, cardsNext)} language={language} t={t} />
-      {!withdrawn && (
+      {talks && (
         <div className="page">
           <Talk article={article} />
         </div>

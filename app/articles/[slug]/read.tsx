@@ -2,6 +2,7 @@ import { Article } from '@/components/article/article'
 import { Facts } from '@/components/article/facts'
 import { minutesToRead } from '@/components/article/reading-time'
 import { RecommendArticle } from '@/components/article/recommend-form.client'
+import { TextFonts } from '@/components/ui/fonts'
 import { store } from '@/db/kept'
 import type { Article as Written } from '@/magazine/articles/article'
 import { recommendsArticle } from '@/magazine/conversation/recommend'
@@ -34,6 +35,7 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
+      <TextFonts language={article.language} />
       <Facts article={article} site={site} magazine={name} />
       <Article
         article={article}

@@ -1,4 +1,4 @@
-import { backFromProvider } from '@/magazine/people/session'
+import { backFromProvider } from '@/magazine/people/journey'
 
 /** Where a provider sends people back to. */
 export const GET = backFromProvider

@@ -1,0 +1,73 @@
+import { repliesOnPage, threadsOnPage } from '@/magazine/conversation/rules'
+import { expect, test } from './scene'
+import { commentThatSays, post, write } from './talk'
+
+test('a long conversation is read page by page in three orders', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  for (let n = 1; n <= threadsOnPage + 1; n++) await scene.say(member, `Thought number ${n}.`)
+  await page.goto(scene.address)
+  await expect(page.locator('.thread')).toHaveCount(threadsOnPage)
+  await expect(page.locator('.thread').first()).toContainText(`Thought number ${threadsOnPage + 1}.`)
+  await page.getByRole('link', { name: 'More comments' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=newest&after=[0-9a-z_-]+$/)
+  await expect(page.locator('.thread')).toHaveText(/Thought number 1\./)
+  const sort = page.getByRole('navigation', { name: 'Sort' })
+  await sort.getByRole('link', { name: 'Oldest' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=oldest$/)
+  await expect(page.locator('.thread').first()).toContainText('Thought number 1.')
+  await sort.getByRole('link', { name: 'Most recommended' }).click()
+  await expect(page).toHaveURL(/\/conversation\?sort=recommended$/)
+  await expect(sort.getByRole('link', { name: 'Most recommended' })).toHaveAttribute('aria-current', 'true')
+  await sort.getByRole('link', { name: 'Newest' }).click()
+  await expect(page).toHaveURL(`${scene.address}#conversation`)
+  const lost = await page.request.get(`${scene.address}/conversation?sort=loudest`)
+  expect(lost.status()).toBe(404)
+})
+
+test('a long thread is read on at its own address, and a late reply has one', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const thread = await scene.say(member, 'Is the bench still there?')
+  for (let n = 1; n <= repliesOnPage + 2; n++) await scene.say(member, `Answer number ${n}.`, thread)
+  await scene.enter()
+  await page.goto(scene.address)
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage)
+  await page.getByRole('link', { name: 'Show 2 more replies' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/${thread}#`))
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage + 2)
+  await page.locator(`#comment-${thread}`).getByRole('link', { name: 'Reply' }).click()
+  await page.getByLabel('Your reply').fill('I come late.')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/\\d+#comment-\\d+$`))
+  await expect(commentThatSays(page, 'I come late.')).toBeVisible()
+})
+
+test('the time of a comment leads to it, whoever reads', async ({ page, scene }) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id} time`).click()
+  await expect(page).toHaveURL(`${scene.address}/comments/${id}#comment-${id}`)
+  await expect(page.locator(`#comment-${id}`)).toContainText('Is the bench still there?')
+  const elsewhere = await page.request.get(`/articles/the-people-who-write-down-the-sea/comments/${id}`)
+  expect(elsewhere.status()).toBe(404)
+})
+
+test('a conversation, a thread and the page of a reply are accessible @script', async ({
+  page,
+  scene,
+  isAccessible,
+}) => {
+  const { member } = await scene.somebody()
+  const id = await scene.say(member, 'Is the bench still there?')
+  await scene.say(await scene.enter(), 'It is.', id)
+  for (const path of ['', '/conversation?sort=oldest', `/comments/${id}`, `/comments/${id}/reply`]) {
+    await page.goto(scene.address + path)
+    await isAccessible()
+  }
+  await page.goto(scene.address)
+  await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
+  await write(page, 'I')
+  await post(page)
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await isAccessible()
+})

@@ -1,0 +1,60 @@
+import { store } from '@/db/kept'
+import { Refusal } from '@/magazine/settings/refusal'
+import { type Luggage, onward, withLuggage } from './arrive'
+import { journeyCookieName, sessionCookieName } from './cookie'
+import { here } from './here'
+import type { Member } from './member'
+import { type Offered, offered } from './provider-list'
+import { environment, handlers, signIn } from './session'
+import { memberBySession } from './session-row'
+import { hashOf, isToken } from './token'
+
+type Request = Parameters<typeof handlers.GET>[0]
+
+/** The providers that somebody may come in by. */
+export const providersHere = (): Offered[] => offered(environment().providers)
+
+/** Begins the journey to a provider and back. Refuses (503) when the provider can't be reached. Only in an action. */
+export async function leaveFor(provider: Offered['id'], luggage: Luggage): Promise<{ go: string; leave: true }> {
+  const go: string = await signIn(provider, { redirect: false, redirectTo: withLuggage('/sign-in', luggage) })
+  if (new URL(go).origin === here().site) throw new Refusal('people.providerAway', { status: 503 })
+  return { go, leave: true }
+}
+
+/** Ends the journey: signs in who came back from a provider, or says on the sign-in page why not. */
+export async function backFromProvider(request: Request): Promise<Response> {
+  const luggage = luggageOf(request)
+  const answered = await handlers.GET(request)
+  const member = await memberIn(answered)
+  const go = member
+    ? await store().write(tx => onward(tx, member.id, luggage, new Date()))
+    : withLuggage('/sign-in', luggage, refusalIn(answered))
+  const headers = new Headers(answered.headers)
+  headers.set('location', go)
+  headers.append('set-cookie', journeyIsOver())
+  return new Response(null, { status: 303, headers })
+}
+
+/** What somebody carries along, as the journey's own cookie remembers it. */
+function luggageOf({ cookies }: Request): Luggage {
+  const from = cookies.get(journeyCookieName(here().site))?.value ?? ''
+  const query = URL.canParse(from) ? new URL(from).searchParams : new URLSearchParams()
+  return { kept: query.get('kept') ?? undefined, next: query.get('next') ?? undefined }
+}
+
+async function memberIn({ headers }: Response): Promise<Member | undefined> {
+  const name = sessionCookieName(here().site)
+  const set = headers.getSetCookie().find(cookie => cookie.startsWith(`${name}=`))
+  const token = set?.slice(name.length + 1).split(';')[0]
+  return isToken(token) ? memberBySession(store(), hashOf(token), new Date()) : undefined
+}
+
+function refusalIn({ headers }: Response): string {
+  const query = new URL(headers.get('location') ?? '/', here().site).searchParams
+  return query.get('refused') ?? (query.get('error') === 'OAuthAccountNotLinked' ? 'elsewhere' : 'failed')
+}
+
+function journeyIsOver(): string {
+  const { site } = here()
+  return `${journeyCookieName(site)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${site.startsWith('https:') ? '; Secure' : ''}`
+}
