@@ -7,6 +7,7 @@ import { openLimitsClient } from '@/db/limits-client'
 import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { loadDemo } from '@/demo/load'
+import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
@@ -46,6 +47,7 @@ async function serve(environment: Environment) {
   keepStore(store)
   keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
+  await putFirstGuidelines(store)
   // Next hangs its upgrade handler on one server only. This one never listens; in development ours pass upgrades to it.
   const upgrades = createServer()
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })

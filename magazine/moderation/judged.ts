@@ -47,7 +47,7 @@ export async function refuseStale(tx: Tx, { last, revision }: Judged, seen: Seen
     const values = { name: last.by.name, decision: last.decision, when }
     throw new Refusal('moderation.alreadyDecided', { status: 409, values })
   }
-  if (revision !== seen.revision) throw new Refusal('moderation.edited', { status: 409 })
+  if (revision !== seen.revision) throw new Refusal('moderation.edited', { status: 409, field: 'revision' })
 }
 
 async function standing({ t, select }: Reading, commentId: number) {

@@ -84,7 +84,8 @@ eachEngine(fresh => {
     ]
     for (const id of [ofLeyla, ofEdda, ofEditor, ofOwner]) await report(oleg, id)
     for (const queue of ['new', 'reported'] as const) {
-      const seen = async (moderator: Moderator) => (await whole(store, moderator, queue)).flat().toSorted((a, b) => a - b)
+      const seen = async (moderator: Moderator) =>
+        (await whole(store, moderator, queue)).flat().toSorted((a, b) => a - b)
       expect(await seen(ilka)).toEqual([ofLeyla])
       expect(await seen(edda)).toEqual([ofLeyla])
       expect(await seen(editor)).toEqual([ofLeyla, ofEdda])
