@@ -52,18 +52,30 @@ test('the time of a comment leads to it, whoever reads', async ({ page, scene })
   expect(elsewhere.status()).toBe(404)
 })
 
-test('a conversation, a thread and the page of a reply are accessible @script', async ({
+// One test a page: axe takes its time, on each in light and in dark.
+const pages: [string, (id: number) => string][] = [
+  ['an article with its conversation', () => ''],
+  ['a further page of a conversation', () => '/conversation?sort=oldest'],
+  ['a thread', id => `/comments/${id}`],
+  ['the page of a reply', id => `/comments/${id}/reply`],
+]
+for (const [what, path] of pages)
+  test(`${what} is accessible @script`, async ({ page, scene, isAccessible }) => {
+    const { member } = await scene.somebody()
+    const id = await scene.say(member, 'Is the bench still there?')
+    await scene.say(await scene.enter(), 'It is.', id)
+    await page.goto(scene.address + path(id))
+    await isAccessible()
+  })
+
+test('a form that was opened, and one that was refused, are accessible @script', async ({
   page,
   scene,
   isAccessible,
 }) => {
   const { member } = await scene.somebody()
   const id = await scene.say(member, 'Is the bench still there?')
-  await scene.say(await scene.enter(), 'It is.', id)
-  for (const path of ['', '/conversation?sort=oldest', `/comments/${id}`, `/comments/${id}/reply`]) {
-    await page.goto(scene.address + path)
-    await isAccessible()
-  }
+  await scene.enter()
   await page.goto(scene.address)
   await page.locator(`#comment-${id}`).getByRole('link', { name: 'Reply' }).click()
   await write(page, 'I')
