@@ -43,7 +43,7 @@ export function paperBrowser({ port, site }: { port: number; site: string }) {
 }
 
 /** The forms of a page, with their fields as a browser would send them. */
-export function formsIn(page: string): Form[] {
+function formsIn(page: string): Form[] {
   const forms: Form[] = []
   let button: Form['buttons'][number] | undefined
   let area: [string, string] | undefined

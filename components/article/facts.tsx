@@ -30,5 +30,5 @@ function factsOf({ article, site, magazine }: Props) {
  * JSON that can stand in a script element: no `<`, so neither `</script>` nor `<!--` can end or change it, and no line
  * separators that old parsers choke on. Read as JSON it is the same value.
  */
-export const scriptSafe = (value: unknown): string =>
+const scriptSafe = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

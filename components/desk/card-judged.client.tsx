@@ -41,10 +41,8 @@ function Judged({ item, place, says, keep, release, tell, onNote }: Props & { on
   useEffect(() => {
     if (errors) keep(item)
     else if (done) release(item.id)
-  }, [errors, done, item, keep, release])
-  useEffect(() => {
     if (errors?.revision) router.refresh() // the words as they are now
-  }, [errors, router])
+  }, [errors, done, item, keep, release, router])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault() // else React empties the form, and its select, before an answer is there
     if (pending) return

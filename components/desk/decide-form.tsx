@@ -61,7 +61,7 @@ const Reason = ({ id, says, error, value }: FieldProps) => (
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <option value="" />
+      <option value="">—</option>
       {says.rules.map(({ slug, name }) => (
         <option key={slug} value={slug}>
           {name}

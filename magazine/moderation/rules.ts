@@ -1,6 +1,6 @@
 export const queues = ['new', 'reported', 'rejected'] as const
 export type Queue = (typeof queues)[number]
-export const defaultQueue: Queue = 'reported'
+const defaultQueue: Queue = 'reported'
 
 /** The queue of an address, the default if it names none; undefined for anything else. */
 export const queueOf = (text: unknown): Queue | undefined =>

@@ -183,7 +183,7 @@ test('any text is taken or refused, and what is taken is in the text', () => {
       if ('refused' in result) expect(result.refused).not.toBe('')
       else
         for (const words of [result.headline, result.standfirst, ...result.paragraphs])
-          expect(text.replace(/\r\n?/g, '\n')).toContain(words)
+          for (const line of words.split('\n')) expect(text).toContain(line)
     }),
     { numRuns: 1_000 },
   )
