@@ -15,7 +15,7 @@ const { defaultBrowserType: _, ...phoneOfWebkit } = devices['iPhone 14']
 const phone = { ...phoneOfWebkit, viewport: { width: 390, height: 844 } }
 
 // No page may ask another host, so none is to be found.
-const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', '--disable-gpu']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
 /** Each journey four times: at the size of a desk and of a phone, with JavaScript and without. */
@@ -23,6 +23,9 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
+  // A shared, noisy machine may be ten times slower than a quiet one; a page that hangs fails all the same.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(env.CI),
   retries: 0,
   // Journeys, not stopwatches: on two busy cores axe alone takes a while.
