@@ -24,13 +24,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A shared, noisy machine may be ten times slower than a quiet one; a page that hangs fails all the same.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(env.CI),
   retries: 0,
-  // Journeys, not stopwatches: on two busy cores axe alone takes a while.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   use: {
     baseURL: site,
     browserName: 'chromium',
