@@ -34,6 +34,7 @@ export default defineConfig({
     launchOptions: { executablePath: env.CHROMIUM_PATH, args },
     locale: 'en-GB',
     timezoneId: 'Asia/Baku',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { Unsent } from '@/components/ui/unsent.client'
 import { decideAction } from '@/magazine/moderation/actions'
@@ -33,7 +32,6 @@ export function CardJudged(props: Props) {
 function Judged({ item, place, says, keep, release, tell, onNote }: Props & { onNote: (text: string) => void }) {
   const [state, act, pending] = useActionState<FormState, FormData>(decideAction, {})
   const [receipt, setReceipt] = useState<string>()
-  const router = useRouter()
   const { errors, typed, done, go } = state
   useEffect(() => {
     if (go) location.assign(go)
@@ -41,8 +39,7 @@ function Judged({ item, place, says, keep, release, tell, onNote }: Props & { on
   useEffect(() => {
     if (errors) keep(item)
     else if (done) release(item.id)
-    if (errors?.revision) router.refresh() // the words as they are now
-  }, [errors, done, item, keep, release, router])
+  }, [errors, done, item, keep, release])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault() // else React empties the form, and its select, before an answer is there
     if (pending) return

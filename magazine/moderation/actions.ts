@@ -1,10 +1,12 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { reportAddress } from '@/magazine/conversation/rules'
 import { memberAction, moderatorAction } from '@/magazine/people/action'
 import { here } from '@/magazine/people/here'
 import { dropKeptAt } from '@/magazine/people/kept'
 import { limited } from '@/magazine/people/limits'
+import { Refusal } from '@/magazine/settings/refusal'
 import { decide } from './decide'
 import { decideForm, reportForm } from './forms'
 import { keepAbout } from './keep'
@@ -18,7 +20,12 @@ export const decideAction = moderatorAction(
   async ({ store, member, input, now }) => {
     const { comment, revision, lastDecision, lastReport, queue, after, ...decision } = input
     const seen = { revision, decision: lastDecision, report: lastReport }
-    await decide(store, member, { ...decision, commentId: comment, seen, site: here().site }, now)
+    const decided = decide(store, member, { ...decision, commentId: comment, seen, site: here().site }, now)
+    await decided.catch((refusal: unknown) => {
+      // The words as they are now come with the refusal; a browser without script gets a new page anyway.
+      if (refusal instanceof Refusal && refusal.status === 409 && here().byScript) refresh()
+      throw refusal
+    })
     await store.write(tx => dropKeptAt(tx, member.id, queueAddress(queue, { after })))
     return { go: queueAddress(queue, { after, decided: comment }), done: { comment } }
   },
