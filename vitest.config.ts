@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-// `unit` needs nothing but the packages; `server` starts the production build, which has to be there.
+const notOurs = ['**/node_modules/**', '.next/**']
+
+// `unit` and `alone` need nothing but the packages; `server` starts the production build, which has to be there.
 export default defineConfig({
   resolve: {
     // A unit test runs outside of Next: the request that it answers is one of testing/as.ts.
@@ -20,17 +22,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '.next/**', '**/*.server.test.ts'],
+          exclude: [...notOurs, '**/*.{alone,server}.test.ts'],
+          isolate: false, // a process keeps its modules, and its PostgreSQL, from one file of tests to the next
+          globalSetup: 'testing/pglite-data.ts',
         },
       },
       {
         extends: true,
         test: {
-          name: 'server',
-          include: ['**/*.server.test.ts'],
-          exclude: ['**/node_modules/**', '.next/**'],
-          testTimeout: 180_000,
+          name: 'alone', // with settings of its own, which a process reads once
+          include: ['**/*.alone.test.ts'],
+          exclude: notOurs,
+          globalSetup: 'testing/pglite-data.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['**/*.server.test.ts'], exclude: notOurs, testTimeout: 180_000 },
       },
     ],
   },

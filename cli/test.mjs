@@ -32,7 +32,7 @@ const steps = [
   { name: 'lint', after: ['packages'], work: () => node('node_modules/oxlint/bin/oxlint', '-c', 'oxlint.config.mjs') },
   { name: 'unused', after: ['packages'], work: () => node('node_modules/knip/bin/knip.js') },
   { name: 'types', after: ['packages'], work: checkTypes },
-  { name: 'unit', after: ['packages'], work: () => vitest('unit'), tests: true },
+  { name: 'unit', after: ['packages'], work: () => vitest('unit', 'alone'), tests: true },
   { name: 'build', after: ['types'], work: () => node('cli/start.mjs', '--prepare') },
   { name: 'server', after: ['build'], work: () => vitest('server'), tests: true },
   { name: 'journeys', after: ['build'], work: inBrowser, tests: true },
@@ -65,9 +65,10 @@ async function checkTypes() {
   return code || node('node_modules/typescript/bin/tsc', '--noEmit')
 }
 
-function vitest(project) {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`]
-  return node('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+function vitest(name, ...others) {
+  const projects = [name, ...others].map(project => `--project=${project}`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`]
+  return node('node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporters)
 }
 
 async function inBrowser() {

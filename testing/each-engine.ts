@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { getTableName } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/pglite'
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import { openStore } from '@/db/open'
-import { postgresStore } from '@/db/postgres'
 import type { Store } from '@/db/store'
+import { pgliteStore } from './pglite-store'
 
 /** Makes an empty, migrated store. It is closed and forgotten after the test that asked for it. */
 export type Fresh = () => Promise<Store>
@@ -45,29 +45,25 @@ function sqlite() {
   }
 }
 
-/** One database for all tests of a file, emptied for each: a clone would take half a second a test. */
+/** One database for all files that a process runs, emptied for each test: to load one more takes seconds. */
 function pglite() {
-  let client: PGlite
-  let store: Store
+  let kept: Pglite
   beforeAll(async () => {
-    client = new PGlite()
-    store = await pgliteStore(client)
+    kept = await (ofThisProcess.pglite ??= loadPglite())
   }, 60_000)
-  afterAll(() => client.close())
   return async () => {
-    const tables = Object.values(store.t).map(getTableName)
-    await client.exec(`truncate ${tables.join(', ')} restart identity`)
-    return { ...store, close: async () => undefined }
+    const tables = Object.values(kept.store.t).map(getTableName)
+    await kept.client.exec(`truncate ${tables.join(', ')} restart identity`)
+    return { ...kept.store, close: async () => undefined }
   }
 }
 
-const pgliteStore = (client: PGlite) =>
-  postgresStore({
-    db: drizzle(client, { casing: 'snake_case' }) as never, // the same class with another result type, which queries never see
-    query: async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows,
-    alone: work =>
-      client.transaction(tx =>
-        work(async (sql, values) => (await tx.query<Record<string, unknown>>(sql, values)).rows),
-      ),
-    close: () => client.close(),
-  })
+type Pglite = { client: PGlite; store: Store }
+
+// Not a variable of this module, which each file of tests may have anew.
+const ofThisProcess: { pglite?: Promise<Pglite> } = globalThis as never
+
+async function loadPglite(): Promise<Pglite> {
+  const client = new PGlite({ loadDataDir: new Blob([await readFile(inject('pgliteData'))]) })
+  return { client, store: await pgliteStore(client) }
+}

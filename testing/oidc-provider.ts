@@ -17,6 +17,7 @@ export async function startOidcProvider(site: string): Promise<OidcProvider> {
   const people = new Map<string, OidcPerson>()
   const client = { id: 'magazine', secret: 'a secret of the client, of some length' }
   const server = createServer()
+  server.keepAliveTimeout = 0 // a connection that ends just as it is used again would fail a test
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
