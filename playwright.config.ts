@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { places } from './cli/browser.mjs'
 
 const { env } = process
 // Kept in the environment, so that the workers, which read this file too, have the same.
 env.E2E_DATA ??= mkdtempSync(path.join(tmpdir(), 'standfirst-e2e-'))
 env.E2E_PORT ??= '4310'
-if (!env.CHROMIUM_PATH && existsSync('/usr/bin/chromium')) env.CHROMIUM_PATH = '/usr/bin/chromium'
+env.CHROMIUM_PATH ??= places.find(path => existsSync(path))
 
 const site = `http://localhost:${env.E2E_PORT}`
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
@@ -37,7 +38,10 @@ const args = [
 ]
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 
-/** Each journey four times: at the size of a desk and of a phone, with JavaScript and without. */
+/**
+ * Each journey four times: at the size of a desk and of a phone, with JavaScript and without. What is tagged @script
+ * needs JavaScript; @edge is no journey but an edge of one, for which the two extremes are enough.
+ */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -54,12 +58,12 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Baku',
     contextOptions: { reducedMotion: 'reduce' },
-    screenshot: 'only-on-failure',
+    screenshot: env.CI ? 'off' : 'only-on-failure',
   },
   projects: [
     { name: 'desktop', use: desktop },
-    { name: 'desktop-noscript', use: { ...desktop, javaScriptEnabled: false }, grepInvert: /@script/ },
-    { name: 'phone', use: phone },
+    { name: 'desktop-noscript', use: { ...desktop, javaScriptEnabled: false }, grepInvert: /@script|@edge/ },
+    { name: 'phone', use: phone, grepInvert: /@edge/ },
     { name: 'phone-noscript', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@script/ },
   ],
   webServer: {

@@ -41,7 +41,7 @@ test('a long thread is read on at its own address, and a late reply has one', as
   await expect(commentThatSays(page, 'I come late.')).toBeVisible()
 })
 
-test('the time of a comment leads to it, whoever reads', async ({ page, scene }) => {
+test('the time of a comment leads to it, whoever reads @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   const id = await scene.say(member, 'Is the bench still there?')
   await page.goto(scene.address)

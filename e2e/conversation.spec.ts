@@ -125,7 +125,7 @@ test('a button pressed twice makes one comment', async ({ page, scene }) => {
   expect(await commentsOf(scene)).toBe(1)
 })
 
-test('a comment that is refused gives its words back and says what is wrong', async ({ page, scene }) => {
+test('a comment that is refused gives its words back and says what is wrong @edge', async ({ page, scene }) => {
   await scene.enter()
   await page.goto(scene.address)
   await write(page, 'I')
@@ -144,7 +144,7 @@ test('a comment that is refused gives its words back and says what is wrong', as
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
 })
 
-test('words come back when what they answer was taken away in the meantime', async ({ page, scene }) => {
+test('words come back when what they answer was taken away in the meantime @edge', async ({ page, scene }) => {
   const { store, slug, address } = scene
   const { member } = await scene.somebody()
   const id = await scene.say(member, 'Is the bench still there?')
@@ -164,7 +164,7 @@ test('words come back when what they answer was taken away in the meantime', asy
   await expect(conversation(page).getByLabel('Your comment')).toHaveValue('I was there in October.')
 })
 
-test('the same words again are refused for a minute, and given back', async ({ page, scene }) => {
+test('the same words again are refused for a minute, and given back @edge', async ({ page, scene }) => {
   await scene.say(await scene.enter(), 'I was there in October.')
   await page.goto(scene.address)
   await write(page, 'I was there in October.')

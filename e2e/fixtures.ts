@@ -24,7 +24,10 @@ export const test = base.extend<House>({
     await use(async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        // Legacy mode is for pages without frames: without it axe opens a page of its own for each answer.
+        const axe = new AxeBuilder({ page }).setLegacyMode()
+        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
+        const { violations } = await axe.analyze()
         const found = violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`))
         expect(found, `axe, ${colorScheme}`).toEqual([])
       }

@@ -88,7 +88,10 @@ test('a member reports, a moderator rejects with a reason, and it is gone at the
   await expect(main(page)).toContainText('removed the comment')
 })
 
-test('a report that says nothing comes back, and so do words when the session has ended', async ({ page, scene }) => {
+test('a report that says nothing comes back, and so do words when the session has ended @edge', async ({
+  page,
+  scene,
+}) => {
   const { member: author } = await scene.somebody()
   const id = await scene.say(author, 'Boats for sale.')
   const { member, email, password } = await scene.somebody()
@@ -142,7 +145,7 @@ test('a new comment is in New until somebody has looked at it', async ({ page, s
   await expect(card(page, id)).toHaveCount(0)
 })
 
-test('a rejection without a reason comes back with the note', async ({ page, scene }) => {
+test('a rejection without a reason comes back with the note @edge', async ({ page, scene }) => {
   const { id } = await reported(scene)
   await scene.enter({ role: 'moderator' })
   await page.goto('/admin/moderation')
@@ -156,7 +159,7 @@ test('a rejection without a reason comes back with the note', async ({ page, sce
   await expect(card(page, id)).toHaveCount(0)
 })
 
-test('of two moderators the second is told who was first, and gets the note back', async ({ page, scene }) => {
+test('of two moderators the second is told who was first, and gets the note back @edge', async ({ page, scene }) => {
   const { id } = await reported(scene)
   const member = await scene.enter({ role: 'moderator' })
   await page.goto('/admin/moderation')
@@ -171,7 +174,7 @@ test('of two moderators the second is told who was first, and gets the note back
   await expect(card(page, id)).toContainText('Boats for sale')
 })
 
-test('what was edited since it was read is shown anew before it is decided on', async ({ page, scene }) => {
+test('what was edited since it was read is shown anew before it is decided on @edge', async ({ page, scene }) => {
   const { id } = await reported(scene)
   await scene.enter({ role: 'moderator' })
   await page.goto('/admin/moderation')
@@ -186,7 +189,10 @@ test('what was edited since it was read is shown anew before it is decided on', 
   await expect(card(page, id)).toHaveCount(0)
 })
 
-test('the desk is closed to visitors and members, and its cards hold nothing of equals', async ({ page, scene }) => {
+test('the desk is closed to visitors and members, and its cards hold nothing of equals @edge', async ({
+  page,
+  scene,
+}) => {
   await page.goto('/admin/moderation?queue=new')
   await expect(page).toHaveURL('/sign-in?next=%2Fadmin%2Fmoderation%3Fqueue%3Dnew')
   await scene.enter()
@@ -201,7 +207,7 @@ test('the desk is closed to visitors and members, and its cards hold nothing of 
   await expect(card(page, id)).toHaveCount(0)
 })
 
-test('whatever somebody writes is text on the desk, in reports and at the account', async ({ page, scene }) => {
+test('whatever somebody writes is text on the desk, in reports and at the account @edge', async ({ page, scene }) => {
   const evil = '</script><script>document.title="PWN"</script><img src=x onerror=PWN> {{7*7}} \u202Egnp.exe'
   const { member: author } = await scene.somebody()
   const { member: reporter } = await scene.somebody()

@@ -79,7 +79,7 @@ test('a registration that is refused says all that is wrong, and gives back what
   await expectSignedOut(page)
 })
 
-test('nobody gets the name of another, however it is spelled, nor that of the house', async ({ page, scene }) => {
+test('nobody gets the name of another, however it is spelled, nor that of the house @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   await page.goto('/register')
   for (const name of [member.name.toUpperCase(), member.name.replace('a', 'а'), 'Moderator']) {
@@ -107,7 +107,7 @@ test('a member signs in where they were: first wrong, then right', async ({ page
   await expectSignedIn(page)
 })
 
-test('an address that leads elsewhere is not gone to after signing in', async ({ page, scene }) => {
+test('an address that leads elsewhere is not gone to after signing in @edge', async ({ page, scene }) => {
   const { email, password: secret } = await scene.somebody()
   for (const next of ['//evil.example/x', 'https://evil.example/', '/\\evil.example', '/articles/%0d%0ax']) {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
@@ -136,7 +136,7 @@ test('a link by mail signs in once, and not before its button is pressed', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
 })
 
-test('who has no account hears the same, and gets no letter', async ({ page, scene }) => {
+test('who has no account hears the same, and gets no letter @edge', async ({ page, scene }) => {
   const nobody = `${letters()}@example.org`
   await page.goto('/forgot')
   await page.getByLabel('Email', { exact: true }).fill(nobody)

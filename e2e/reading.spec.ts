@@ -40,14 +40,14 @@ test('an article has its byline, its day, its picture with words for who cannot 
   expect(Number(await page.locator('data').first().getAttribute('value'))).toBeGreaterThanOrEqual(importedRecommends)
 })
 
-test('a headline written in capitals stays as it was written', async ({ page }) => {
+test('a headline written in capitals stays as it was written @edge', async ({ page }) => {
   await page.goto('/articles/a-signal-from-the-lamp-house')
   const headline = page.getByRole('heading', { level: 1 })
   await expect(headline).toHaveText('A SIGNAL FROM THE LAMP-HOUSE')
   await expect(headline).toHaveCSS('text-transform', 'none')
 })
 
-test('an address where nothing is answers 404, with the masthead and something to read', async ({ page }) => {
+test('an address where nothing is answers 404, with the masthead and something to read @edge', async ({ page }) => {
   for (const path of ['/articles/no-such-article', '/sections/no-such-section', '/no-such-page']) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(404)
@@ -57,7 +57,7 @@ test('an address where nothing is answers 404, with the masthead and something t
   }
 })
 
-test('the skip link is the first stop of the keyboard and leads to the text', async ({ page }) => {
+test('the skip link is the first stop of the keyboard and leads to the text @edge', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to the text' })
@@ -78,7 +78,7 @@ test('no page is wider than the window, down to 320 pixels', async ({ page }) =>
   }
 })
 
-test('no reader gets a cookie', async ({ page, context }) => {
+test('no reader gets a cookie @edge', async ({ page, context }) => {
   for (const path of pages) await page.goto(path)
   expect(await context.cookies()).toEqual([])
 })

@@ -85,13 +85,6 @@ test('where the owner named an address, pages call the magazine so', async () =>
   await server.stop()
 })
 
-test('a second server on the same data, or on the same port, ends with one line', async () => {
-  const server = await startServer({ dataDir })
-  await expect(startServer({ dataDir })).rejects.toThrow(`process ${server.child.pid} already serves ${dataDir}`)
-  await expect(startServer({ env: { PORT: String(server.port) } })).rejects.toThrow(`port ${server.port} is in use`)
-  await server.stop()
-})
-
 test('the lock of a server that was killed is taken over', async () => {
   const first = await startServer({ dataDir })
   await first.stop('SIGKILL')
