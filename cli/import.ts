@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises'
-import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { readEnvironment, WrongSetting } from '@/magazine/settings/environment'
 import { importPaths, type Report } from '@/magazine/transfer/import'
+import { openForShell } from './shell-store'
 
 // npm runs a script in the checkout; paths mean what they mean where the user stands.
 const from = process.env.INIT_CWD ?? process.cwd()
@@ -12,11 +11,7 @@ async function main(paths: string[]): Promise<number> {
     console.error('usage: npm run import -- PATH...   files of saved pages, and folders with .txt files')
     return 2
   }
-  const { dataDir, databaseUrl } = readEnvironment(process.env)
-  // Before the first start there is no folder yet; what is wrong with one that can't be made is openStore's to say.
-  // Not recursive: under /proc that never ends (Node 20).
-  await mkdir(dataDir).catch(() => undefined)
-  const store = await openStore(databaseUrl, { role: 'shell' })
+  const store = await openForShell(readEnvironment(process.env))
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
   try {
     for await (const report of importPaths(store, paths, { from })) {

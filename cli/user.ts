@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { openStore } from '@/db/open'
 import { type Store, StoreBusy, StoreRefusal } from '@/db/store'
 import { makeLink } from '@/magazine/people/link'
 import type { Role } from '@/magazine/people/member'
@@ -12,6 +10,7 @@ import { type Account, accountByEmail, accounts, disableMember, setRole } from '
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
 import { Refusal } from '@/magazine/settings/refusal'
 import { words } from '@/messages/words'
+import { openForShell } from './shell-store'
 
 const usage = `usage: npm run user -- COMMAND
   add EMAIL --name NAME [--role ROLE]   the password is one line of standard input; an empty one makes an account without
@@ -76,8 +75,7 @@ async function main(args: string[]): Promise<number> {
     return 2
   }
   const environment = readEnvironment(process.env)
-  await mkdir(environment.dataDir).catch(() => undefined) // what is wrong with one that can't be made is openStore's to say
-  const store = await openStore(environment.databaseUrl, { role: 'shell' })
+  const store = await openForShell(environment)
   try {
     await command(store, { ...values, rest }, environment)
     return 0

@@ -35,7 +35,7 @@ export async function openSqlite(
   file: string,
   { role, serverRuns = false, patienceMs = usualPatienceMs, trace }: SqliteOptions,
 ): Promise<Store> {
-  const writer = await patiently(() => connect(file, { timeout: waits[role] }))
+  const writer = await patiently(() => connect(file, { timeout: waits[role], verbose: trace }))
   if (role === 'shell' && serverRuns) writer.pragma('wal_autocheckpoint = 0')
   await patiently(() => migrate(writer))
   const reader = await patiently(() => connect(file, { timeout: waits.shell, verbose: trace }))

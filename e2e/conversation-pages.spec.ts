@@ -1,4 +1,4 @@
-import { repliesOnPage, threadsOnPage } from '@/magazine/conversation/rules'
+import { repliesOfThread, threadsOnPage } from '@/magazine/conversation/rules'
 import { expect, test } from './scene'
 import { commentThatSays, post, write } from './talk'
 
@@ -27,13 +27,13 @@ test('a long conversation is read page by page in three orders', async ({ page, 
 test('a long thread is read on at its own address, and a late reply has one', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   const thread = await scene.say(member, 'Is the bench still there?')
-  for (let n = 1; n <= repliesOnPage + 2; n++) await scene.say(member, `Answer number ${n}.`, thread)
+  for (let n = 1; n <= repliesOfThread + 2; n++) await scene.say(member, `Answer number ${n}.`, thread)
   await scene.enter()
   await page.goto(scene.address)
-  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage)
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOfThread)
   await page.getByRole('link', { name: 'Show 2 more replies' }).click()
   await expect(page).toHaveURL(new RegExp(`${scene.address}/comments/${thread}#`))
-  await expect(page.locator('.replies > li')).toHaveCount(repliesOnPage + 2)
+  await expect(page.locator('.replies > li')).toHaveCount(repliesOfThread + 2)
   await page.locator(`#comment-${thread}`).getByRole('link', { name: 'Reply' }).click()
   await page.getByLabel('Your reply').fill('I come late.')
   await page.getByRole('button', { name: 'Post reply' }).click()

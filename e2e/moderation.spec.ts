@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { reportComment } from '@/magazine/moderation/report'
+import { reported } from './reported'
 import { expect, type Scene, test } from './scene'
 
 const main = (page: Page) => page.getByRole('main')
@@ -15,15 +16,6 @@ async function decideOn(page: Page, id: number, name: string) {
   const answered = page.waitForResponse(response => response.request().method() === 'POST')
   await button(page, id, name).click()
   return (await answered).status()
-}
-
-/** A comment that somebody reported. */
-async function reported({ somebody, say, store }: Scene, words = 'Boats for sale, ask me.') {
-  const { member: author } = await somebody()
-  const { member: reporter } = await somebody()
-  const id = await say(author, words)
-  await reportComment(store, reporter, { commentId: id, words: 'It sells something.' })
-  return { id, author, reporter, words }
 }
 
 /** Another moderator approves it in another window, and this browser is theirs no more. */
@@ -226,28 +218,3 @@ test('whatever somebody writes is text on the desk, in reports and at the accoun
   await expect(page.locator('main img')).toHaveCount(0)
   await expect(page).not.toHaveTitle('PWN')
 })
-
-const screens: [string, (about: { address: string; id: number; handle: string }) => string][] = [
-  ['the queue Reported', () => '/admin/moderation'],
-  ['the queue Rejected', () => '/admin/moderation?queue=rejected'],
-  ['the page of the guidelines', () => '/guidelines'],
-  ['the moderation log', () => '/moderation-log'],
-  ['a member’s page', ({ handle }) => `/people/${handle}`],
-  ['the page of a report', ({ address, id }) => `${address}/comments/${id}/report`],
-]
-for (const [name, pathOf] of screens)
-  test(`${name} is never wider than the window, and axe finds nothing @script`, async ({
-    page,
-    scene,
-    isAccessible,
-  }) => {
-    const { id, author } = await reported(scene)
-    await scene.enter({ role: 'moderator' })
-    await page.goto(pathOf({ address: scene.address, id, handle: author.handle }))
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 844 })
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(over, `at ${width}`).toBeLessThanOrEqual(0)
-    }
-    await isAccessible()
-  })

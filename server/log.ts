@@ -15,5 +15,19 @@ function factsOf(error: unknown): Record<string, unknown> {
   const { name, stack = '', cause } = error
   const code = 'code' in error ? String(error.code) : undefined
   const at = stack.split('\n').filter(line => line.startsWith('    at '))
-  return { kind: name, code, at: at.slice(0, 8).map(line => line.trim()), ...(cause ? { cause: factsOf(cause) } : {}) }
+  const inner = cause instanceof Object && 'err' in cause ? cause.err : cause // next-auth wraps what was thrown
+  return { kind: name, code, at: at.slice(0, 8).map(line => line.trim()), ...(inner ? { cause: factsOf(inner) } : {}) }
+}
+
+/**
+ * Makes lines of the log of what Next and libraries write to the console: of an error its facts, since its message may
+ * quote what somebody typed; words as they are.
+ */
+export function logConsole(log: Logger) {
+  for (const level of ['error', 'warn'] as const)
+    console[level] = (...said: unknown[]) => {
+      const err = said.find(thing => thing instanceof Error)
+      if (err) log[level]({ err }, 'said on the console')
+      else log[level](said.filter(thing => typeof thing === 'string').join(' '))
+    }
 }

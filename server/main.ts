@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import next from 'next'
 import { keepStore } from '@/db/kept'
 import { openLimitsClient } from '@/db/limits-client'
@@ -16,7 +17,7 @@ import { doorOf } from './door'
 import { startJobs } from './jobs'
 import { drain, listenOn, PortRefusal } from './listen'
 import { takeLock, unwritable } from './lock.mjs'
-import { loggerTo } from './log'
+import { logConsole, loggerTo } from './log'
 import { upkeepOf } from './upkeep'
 
 /** Something that the person at the shell has to know, in one line. */
@@ -34,13 +35,14 @@ try {
 } catch (error) {
   const forPeople = [WrongSetting, StoreRefusal, StoreBusy, StartRefusal, PortRefusal]
   const isForPeople = error instanceof Error && forPeople.some(kind => error instanceof kind)
-  console.error(isForPeople ? `standfirst: ${error.message}` : error)
+  process.stderr.write(isForPeople ? `standfirst: ${error.message}\n` : `${inspect(error)}\n`)
   process.exit(1)
 }
 
 /** Opens everything, answers until a signal comes, lets what runs end and closes everything. */
 async function serve(environment: Environment) {
   const log = loggerTo()
+  if (!dev) logConsole(log)
   const { dataDir, databaseUrl, demo, limits, site, port } = environment
   takeData(dataDir)
   const store = await openStore(databaseUrl)

@@ -2,7 +2,7 @@ import { Blocks } from '@/components/text/blocks'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
 import { CommentHead } from './comment-head'
 import type { Showing } from './showing'
-import { OwnState, Stub } from './state-line'
+import { HiddenState, Stub } from './state-line'
 import { Tools } from './tools'
 
 type Props = { comment: Shown; showing: Showing }
@@ -25,7 +25,7 @@ export function Comment({ comment, showing }: Props) {
       {state === 'published' ? (
         <Tools id={id} voice={voice} showing={showing} />
       ) : (
-        <OwnState comment={comment} showing={showing} />
+        <HiddenState comment={comment} showing={showing} />
       )}
     </article>
   )

@@ -15,13 +15,19 @@ export const Stub = ({ comment: { id, state }, showing: { reasons, t } }: Props)
   </p>
 )
 
-/** Under one's own comment that nobody else sees: why, and where one reads about it. */
-export const OwnState = ({ comment: { id, state }, showing: { reasons, t } }: Props) => (
+/** Under a comment that only its author and moderators see: why, and where one reads about it. */
+export const HiddenState = ({ comment: { id, state, voice }, showing: { reasons, t } }: Props) => (
   <p className="state held">
     <Icon name="wrong" />
     <span>
-      {state === 'held' ? t('comment.held') : <Removed reason={reasons?.get(id)} t={t} />} {t('comment.onlyYou')}{' '}
-      <a href="/account">{t('comment.yourDecisions')}</a>
+      {state === 'held' ? t('comment.held') : <Removed reason={reasons?.get(id)} t={t} />}{' '}
+      {voice?.mine ? (
+        <>
+          {t('comment.onlyYou')} <a href="/account">{t('comment.yourDecisions')}</a>
+        </>
+      ) : (
+        t('comment.onlyModerators')
+      )}
     </span>
   </p>
 )

@@ -1,8 +1,7 @@
-import { aliasedTable, and, asc, eq, isNull, lt } from 'drizzle-orm'
-import { past } from '@/db/keyset'
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
-import { commentAddress, placeOnArticle, repliesOnPage, threadsOnPage } from './rules'
+import { commentAddress, placeOnArticle, repliesOfEach, threadsOnPage } from './rules'
 import { isShown } from './shown'
 
 /**
@@ -11,49 +10,48 @@ import { isShown } from './shown'
  */
 export async function addressOf({ read }: Store, id: number, viewer?: Member): Promise<string | undefined> {
   const { articles, comments } = read.t
-  const root = aliasedTable(comments, 'root')
   const [comment] = await read
     .select({
       slug: articles.slug,
       articleId: comments.articleId,
       threadId: comments.threadId,
       number: comments.number,
-      createdAt: comments.createdAt,
-      threadBegan: root.createdAt,
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
-    .leftJoin(root, eq(root.id, comments.threadId))
     .where(and(eq(comments.id, id), isShown(comments, viewer)))
   if (!comment) return undefined
-  const { slug, articleId, threadId, number, createdAt, threadBegan } = comment
-  const thread = { articleId, id: threadId ?? id, createdAt: threadBegan ?? createdAt }
+  const { slug, articleId, threadId, number } = comment
+  const threads = await firstThreads(read, articleId, viewer)
   const first =
-    (await threadsBefore(read, thread, viewer)) < threadsOnPage &&
-    (threadId === null || (await repliesBefore(read, threadId, number, viewer)) < repliesOnPage)
+    threads.some(thread => thread.id === (threadId ?? id)) &&
+    (threadId === null ||
+      (await comesAmong(read, repliesOfEach(threads.map(({ replies }) => replies)), { threadId, number }, viewer)))
   return first ? placeOnArticle(slug, id) : commentAddress(slug, id)
 }
 
-type Thread = { articleId: number; id: number; createdAt: Date }
-
-/** How many threads stand above this one, newest first, counted up to a page of them. */
-async function threadsBefore({ t, select }: Reading, { articleId, id, createdAt }: Thread, viewer: Member | undefined) {
+/** The threads of an article's first page, in the default order. */
+function firstThreads({ t, select }: Reading, articleId: number, viewer: Member | undefined) {
   const { comments } = t
-  const newer = past('asc', comments.createdAt, comments.id, { key: createdAt.getTime(), id })
-  const before = await select({ id: comments.id })
+  return select({ id: comments.id, replies: comments.replies })
     .from(comments)
-    .where(and(eq(comments.articleId, articleId), isNull(comments.parentId), newer, isShown(comments, viewer)))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
+    .where(and(eq(comments.articleId, articleId), isNull(comments.parentId), isShown(comments, viewer)))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
     .limit(threadsOnPage)
-  return before.length
 }
 
-async function repliesBefore({ t, select }: Reading, threadId: number, number: number, viewer: Member | undefined) {
+/** Whether a reply is one of the first `count` of its thread. */
+async function comesAmong(
+  { t, select }: Reading,
+  count: number,
+  { threadId, number }: { threadId: number; number: number },
+  viewer: Member | undefined,
+) {
   const { comments } = t
   const before = await select({ id: comments.id })
     .from(comments)
     .where(and(eq(comments.threadId, threadId), lt(comments.number, number), isShown(comments, viewer)))
     .orderBy(asc(comments.number))
-    .limit(repliesOnPage)
-  return before.length
+    .limit(count)
+  return before.length < count
 }

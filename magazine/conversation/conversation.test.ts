@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
 import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
+import { addressOf } from './comment-address'
 import { conversationPage } from './conversation'
 import { recommendComment } from './recommend'
-import { repliesOnPage, type Sort, threadsOnPage } from './rules'
+import { repliesOfThread, type Sort, threadsOnPage } from './rules'
 import { scene } from '@/testing/conversation-scene'
 import type { Discussed } from './shown'
 import type { Shown } from './tree'
@@ -110,7 +111,7 @@ eachEngine(fresh => {
     const { article, leyla, oleg, say, turn } = await scene(store)
     const thread = await say(leyla, 'a thread')
     const ids: number[] = []
-    for (let n = 1; n <= repliesOnPage + 7; n++) ids.push(await say(oleg, `No ${n}`, thread))
+    for (let n = 1; n <= repliesOfThread + 7; n++) ids.push(await say(oleg, `No ${n}`, thread))
     for (const id of ids.slice(0, 3)) await turn(id, 'rejected')
     const [shown] = (await conversationPage(store, article, { sort: 'newest' })).items
     expect(shown?.below.map(({ voice }) => voice?.words)).toEqual(Array.from({ length: 10 }, (_, n) => `No ${n + 4}`))
@@ -118,6 +119,20 @@ eachEngine(fresh => {
     const [own] = (await conversationPage(store, article, { sort: 'newest', viewer: oleg })).items
     expect(own?.below.map(({ voice }) => voice?.words)).toEqual(Array.from({ length: 10 }, (_, n) => `No ${n + 1}`))
     expect(own?.more).toBe(7)
+  })
+
+  test('where all threads are long each shows fewer, so that no page is heavy', async () => {
+    const store = await fresh()
+    const { article, slug, leyla, oleg, say } = await scene(store)
+    const last: number[] = []
+    for (let n = 0; n < 15; n++) {
+      const thread = await say(leyla, `thread ${n}`)
+      for (let reply = 0; reply < 8; reply++) last[reply] = await say(oleg, `No ${reply}`, thread)
+    }
+    const { items } = await conversationPage(store, article, { sort: 'newest' })
+    expect(items.map(({ below, more }) => [below.length, more])).toEqual(items.map(() => [6, 2]))
+    expect(await addressOf(store, last[5] ?? 0)).toBe(`/articles/${slug}#comment-${last[5]}`)
+    expect(await addressOf(store, last[6] ?? 0)).toBe(`/articles/${slug}/comments/${last[6]}#comment-${last[6]}`)
   })
 
   test('a member finds their own comments and recommends marked, others’ not', async () => {

@@ -3,21 +3,21 @@ import { type Cursor, type Page, pageOf } from '@/db/cursor'
 import { past } from '@/db/keyset'
 import type { Reading, Store } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
-import { repliesOnPage, type Sort, threadsOnPage } from './rules'
+import { repliesOfEach, type Sort, threadsOnPage } from './rules'
 import { type Discussed, isShown, shownColumns, type ShownRow, viewingOf } from './shown'
 import { type Thread, threadsOf } from './tree'
 
 export type ConversationPage = Page<Thread>
 type Asked = { sort: Sort; after?: Cursor; viewer?: Member }
 
-/** 50 threads of an article's conversation, each with its first 10 replies. */
+/** 50 threads of an article's conversation, each with its first replies. */
 export async function conversationPage({ read }: Store, article: Discussed, asked: Asked): Promise<ConversationPage> {
   const { items, next } = pageOf(await threadRows(read, article.id, asked), threadsOnPage, row => ({
     key: asked.sort === 'recommended' ? row.recommends : row.createdAt.getTime(),
     id: row.id,
   }))
   const ids = items.map(({ id }) => id)
-  const replies = ids.length ? await firstReplies(read, ids, asked.viewer) : []
+  const replies = ids.length ? await firstReplies(read, items, asked.viewer) : []
   const viewing = await viewingOf(read, {
     article,
     viewer: asked.viewer,
@@ -50,9 +50,9 @@ function threadRows(read: Reading, articleId: number, { sort, after, viewer }: A
 
 /**
  * The first replies of each thread, by arrival, so that whom they answer is among them. From the thread outwards: its
- * tenth reply is found once, by the index, however long the thread is.
+ * last one is found once, by the index, however long the thread is.
  */
-function firstReplies(read: Reading, threads: number[], viewer: Member | undefined): Promise<ShownRow[]> {
+function firstReplies(read: Reading, threads: ShownRow[], viewer: Member | undefined): Promise<ShownRow[]> {
   const { t } = read
   const { comments, members } = t
   const thread = aliasedTable(comments, 'thread')
@@ -62,7 +62,7 @@ function firstReplies(read: Reading, threads: number[], viewer: Member | undefin
     .from(early)
     .where(and(eq(early.threadId, thread.id), isShown(early, viewer)))
     .orderBy(asc(early.number))
-    .limit(repliesOnPage)
+    .limit(repliesOfEach(threads.map(({ replies }) => replies)))
     .as('firsts')
   return read
     .select(shownColumns(t))
@@ -72,5 +72,13 @@ function firstReplies(read: Reading, threads: number[], viewer: Member | undefin
       and(eq(comments.threadId, thread.id), lte(comments.number, sql`(select max(${firsts.number}) from ${firsts})`)),
     )
     .innerJoin(members, eq(members.id, comments.memberId))
-    .where(and(inArray(thread.id, threads), isShown(comments, viewer)))
+    .where(
+      and(
+        inArray(
+          thread.id,
+          threads.map(({ id }) => id),
+        ),
+        isShown(comments, viewer),
+      ),
+    )
 }

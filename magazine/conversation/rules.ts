@@ -5,8 +5,10 @@ export const fewestCharacters = 2
 export const sameWordsSeconds = 60
 
 export const threadsOnPage = 50
-/** Replies of a thread that a conversation shows; the rest stands on the thread's own page. */
-export const repliesOnPage = 10
+/** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
+export const repliesOfThread = 10
+/** Where all its threads together have more replies than this, a page shows fewer of each, so that it stays light. */
+export const repliesOnPage = 100
 export const repliesOnThreadPage = 200
 export const commentsOnProfile = 25
 /** Threads, and three levels of replies below them. Who answers a comment of the last level stands beside it. */
@@ -31,4 +33,12 @@ export const reportAddress = (slug: string, id: number) => `/articles/${slug}/co
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
   if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`
   return `/articles/${slug}/conversation?sort=${sort}${after === undefined ? '' : `&after=${after}`}`
+}
+
+/** How many replies of each thread a page shows, from 2 to 10, for the number of replies that each of its threads has. */
+export function repliesOfEach(replies: number[]): number {
+  const shown = (each: number) => replies.reduce((sum, count) => sum + Math.min(count, each), 0)
+  let each = repliesOfThread
+  while (each > repliesOnPage / threadsOnPage && shown(each) > repliesOnPage) each--
+  return each
 }

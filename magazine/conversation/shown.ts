@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, or, type SQL } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
+import { asModerator } from '@/magazine/people/roles'
 import type { State } from './state'
 
 type Comments = Reading['t']['comments']
@@ -15,6 +16,10 @@ export const isShown = (comments: Comments, viewer: Member | undefined): SQL | u
     gt(comments.replies, 0),
     viewer && and(eq(comments.memberId, viewer.id), inArray(comments.state, ['held', 'rejected'])),
   )
+
+/** Which comments stand in a thread that was asked for by itself: to a moderator also those that are held or rejected. */
+export const isShownInThread = (comments: Comments, viewer: Member | undefined): SQL | undefined =>
+  asModerator(viewer) ? or(ne(comments.state, 'deleted'), gt(comments.replies, 0)) : isShown(comments, viewer)
 
 /** What a page needs of a comment; joined with its member. */
 export const shownColumns = ({ comments, members }: Reading['t']) => ({
@@ -55,8 +60,11 @@ export type ShownRow = {
 
 /** The article a conversation is on. */
 export type Discussed = { id: number; language: string }
-/** Who looks (a visitor, if nobody), which comments of the page they recommend, and the article's language. */
-export type Viewing = { viewer?: Member; recommended: ReadonlySet<number>; language: string }
+/**
+ * Who looks (a visitor, if nobody), which comments of the page they recommend, and the article's language; and whether
+ * they read what was taken from others.
+ */
+export type Viewing = { viewer?: Member; recommended: ReadonlySet<number>; language: string; removed?: boolean }
 
 type Seen = { article: Discussed; viewer?: Member; ids: number[] }
 /** What the viewer has to do with these comments of an article. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eachEngine } from '@/testing/each-engine'
+import { person } from '@/testing/cast'
 import { addressOf } from './comment-address'
-import { repliesOnPage, repliesOnThreadPage, threadsOnPage } from './rules'
+import { repliesOfThread, repliesOnThreadPage, threadsOnPage } from './rules'
 import { scene } from '@/testing/conversation-scene'
 import { commentInThread, commentToAnswer } from './thread'
 import type { Shown } from './tree'
@@ -54,17 +55,37 @@ eachEngine(fresh => {
     expect(end).toMatchObject({ earlier: thread, later: undefined })
   })
 
+  test('what was rejected or held is read at its address by its author and by moderators, by nobody else', async () => {
+    const store = await fresh()
+    const { article, leyla, oleg, say, turn } = await scene(store)
+    const mona = await person(store, 'Mona', 'moderator')
+    const thread = await say(leyla, 'a thread')
+    const reply = await say(oleg, 'a bad word', thread)
+    for (const [state, seers] of [
+      ['rejected', [oleg, mona]],
+      ['held', [oleg, mona]],
+      ['deleted', []],
+    ] as const) {
+      await turn(reply, state)
+      for (const viewer of [undefined, leyla, oleg, mona]) {
+        const found = await commentInThread(store, { article, id: reply, viewer })
+        const seen = seers.some(seer => seer === viewer) ? 'a bad word' : undefined
+        expect(found?.comment.voice?.words, `${state}, ${viewer?.name}`).toBe(seen)
+      }
+    }
+  })
+
   test('a comment of the first page has its address on the article, a later one on its own', async () => {
     const store = await fresh()
     const { slug, leyla, oleg, say, turn } = await scene(store)
     const thread = await say(leyla, 'a thread')
     const replies: number[] = []
-    for (let n = 0; n <= repliesOnPage; n++) replies.push(await say(oleg, `No ${n}`, thread))
+    for (let n = 0; n <= repliesOfThread; n++) replies.push(await say(oleg, `No ${n}`, thread))
     const onArticle = (id: number) => `/articles/${slug}#comment-${id}`
     const itsOwn = (id: number) => `/articles/${slug}/comments/${id}#comment-${id}`
     const [first = 0, last = 0] = [replies[0], replies.at(-1)]
     expect(await addressOf(store, thread)).toBe(onArticle(thread))
-    expect(await addressOf(store, replies[repliesOnPage - 1] ?? 0)).toBe(onArticle(replies[repliesOnPage - 1] ?? 0))
+    expect(await addressOf(store, replies[repliesOfThread - 1] ?? 0)).toBe(onArticle(replies[repliesOfThread - 1] ?? 0))
     expect(await addressOf(store, last)).toBe(itsOwn(last))
     await turn(first, 'rejected')
     expect(await addressOf(store, last)).toBe(onArticle(last))

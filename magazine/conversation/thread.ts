@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
+import { asModerator } from '@/magazine/people/roles'
 import { numbersAbove } from './place'
 import { repliesOnThreadPage } from './rules'
-import { type Discussed, isShown, shownColumns, type ShownRow, viewingOf } from './shown'
+import { type Discussed, isShownInThread, shownColumns, type ShownRow, viewingOf } from './shown'
 import { type Shown, type Thread, threadsOf } from './tree'
 
 type Asked = { article: Discussed; id: number; viewer?: Member }
@@ -13,7 +14,8 @@ export type CommentInThread = { thread: Thread; comment: Shown; earlier?: number
 
 /**
  * The thread of a comment: its first 200 replies or, for a comment behind these, 200 from that one on with what they
- * stand below. Undefined for a comment that isn't on this article, or isn't the viewer's to see.
+ * stand below. A moderator reads what was held or rejected, too. Undefined for a comment that isn't on this article, or
+ * isn't the viewer's to see.
  */
 export async function commentInThread({ read }: Store, asked: Asked): Promise<CommentInThread | undefined> {
   const target = await shownRow(read, asked)
@@ -25,7 +27,7 @@ export async function commentInThread({ read }: Store, asked: Asked): Promise<Co
   const replies = found.slice(0, repliesOnThreadPage)
   const rows = behind ? [...replies, ...(await rowsAbove(read, target, replies, viewer))] : replies
   const viewing = await viewingOf(read, { ...asked, ids: [root.id, ...rows.map(({ id }) => id)] })
-  const [thread] = threadsOf([root], rows, viewing)
+  const [thread] = threadsOf([root], rows, { ...viewing, removed: asModerator(viewer) !== undefined })
   const comment = thread && find(thread, asked.id)
   if (!thread || !comment) return undefined
   return { thread, comment, earlier: behind ? root.id : undefined, later: found[repliesOnThreadPage]?.id }
@@ -46,7 +48,7 @@ const withMember = (read: Reading) =>
 
 async function shownRow(read: Reading, { article, id, viewer }: Asked): Promise<ShownRow | undefined> {
   const { comments } = read.t
-  const here = and(eq(comments.id, id), eq(comments.articleId, article.id), isShown(comments, viewer))
+  const here = and(eq(comments.id, id), eq(comments.articleId, article.id), isShownInThread(comments, viewer))
   return (await withMember(read).where(here))[0]
 }
 
@@ -57,7 +59,7 @@ async function repliesBefore(read: Reading, { threadId, number }: ShownRow, view
   const before = await read
     .select({ id: comments.id })
     .from(comments)
-    .where(and(eq(comments.threadId, threadId), lt(comments.number, number), isShown(comments, viewer)))
+    .where(and(eq(comments.threadId, threadId), lt(comments.number, number), isShownInThread(comments, viewer)))
     .orderBy(asc(comments.number))
     .limit(repliesOnThreadPage)
   return before.length
@@ -66,7 +68,7 @@ async function repliesBefore(read: Reading, { threadId, number }: ShownRow, view
 function repliesFrom(read: Reading, threadId: number, number: number, viewer: Member | undefined) {
   const { comments } = read.t
   return withMember(read)
-    .where(and(eq(comments.threadId, threadId), gte(comments.number, number), isShown(comments, viewer)))
+    .where(and(eq(comments.threadId, threadId), gte(comments.number, number), isShownInThread(comments, viewer)))
     .orderBy(asc(comments.number))
     .limit(repliesOnThreadPage + 1)
 }
@@ -82,7 +84,7 @@ function rowsAbove(read: Reading, target: ShownRow, replies: ShownRow[], viewer:
     target.parentId === null ? undefined : eq(comments.id, target.parentId),
   )
   return withMember(read).where(
-    and(eq(comments.threadId, target.threadId ?? target.id), above, isShown(comments, viewer)),
+    and(eq(comments.threadId, target.threadId ?? target.id), above, isShownInThread(comments, viewer)),
   )
 }
 

@@ -59,7 +59,7 @@ const isBelow = (path: string, above = '') => path.length > above.length && path
 function shownOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): Shown {
   const { id, state, depth: level } = row
   const mine = row.memberId === viewing.viewer?.id
-  const heard = state === 'published' || (mine && state !== 'deleted')
+  const heard = state === 'published' || ((mine || viewing.removed) && state !== 'deleted')
   return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, below: [] }
 }
 

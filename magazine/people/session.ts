@@ -100,9 +100,9 @@ function once<T>(make: () => T): () => T {
 // What a person does on the way: turns back, comes with an old tab, chooses an account of another member.
 const theirs = new Set(['OAuthCallbackError', 'InvalidCheck', 'OAuthAccountNotLinked'])
 
-function logUnlessTheirs({ name, message, cause }: Error) {
-  const inner = cause instanceof Object && 'err' in cause && cause.err instanceof Error ? cause.err.message : message
-  if (!theirs.has(name)) console.error(`a sign-in by a provider failed: ${name} ${inner}`)
+// What the provider answered may hold a person's data: the log gets the error, of which it keeps only the facts.
+function logUnlessTheirs(error: Error) {
+  if (!theirs.has(error.name)) console.error('a sign-in by a provider failed:', error)
 }
 
 type Callbacks = NonNullable<NextAuthConfig['callbacks']>
