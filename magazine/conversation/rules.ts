@@ -8,7 +8,7 @@ export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
 export const repliesOfThread = 10
 /** Where all its threads together have more replies than this, a page shows fewer of each, so that it stays light. */
-export const repliesOnPage = 100
+const repliesOnPage = 100
 export const repliesOnThreadPage = 200
 export const commentsOnProfile = 25
 /** Threads, and three levels of replies below them. Who answers a comment of the last level stands beside it. */
