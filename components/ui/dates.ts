@@ -29,14 +29,28 @@ export function timeInFigures(moment: Date, { timeZone }: Calendar): string {
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 /** "12,345", as the language groups it. Arabic uses the same figures as the rest of the magazine. */
-export const countInWords = (count: number, language: string): string =>
-  new Intl.NumberFormat(locale(language)).format(count)
+export const countInWords = (count: number, language: string): string => numbers(language).format(count)
 
 const locale = (language: string) => new Intl.Locale(language, { numberingSystem: 'latn' })
+const numbers = once((language: string) => new Intl.NumberFormat(locale(language)))
+const dates = once((language: string, timeZone: string, wanted: Intl.DateTimeFormatOptions) => {
+  return new Intl.DateTimeFormat(locale(language), { ...wanted, calendar: 'gregory', timeZone })
+})
+
+/** Makes each of them once: a page writes hundreds of dates, and to make a format takes longer than to use it. */
+function once<A extends unknown[], F>(make: (...wanted: A) => F) {
+  const made = new Map<string, F>()
+  return (...wanted: A): F => {
+    const key = JSON.stringify(wanted)
+    const known = made.get(key) ?? make(...wanted)
+    made.set(key, known)
+    return known
+  }
+}
 
 function partsOf(moment: Date, { language, timeZone }: Calendar, wanted: Intl.DateTimeFormatOptions) {
-  const format = new Intl.DateTimeFormat(locale(language), { ...wanted, calendar: 'gregory', timeZone })
-  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value])) as Partial<
+  const parts = dates(language, timeZone, wanted).formatToParts(moment)
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Partial<
     Record<Intl.DateTimeFormatPartTypes, string>
   >
 }
