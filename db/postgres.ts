@@ -3,7 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
-import { postgresTriggers } from './revisions'
+import { type Made, postgresTriggers, postgresTriggersPresent } from './revisions'
 import { halves, type Store, StoreRefusal } from './store'
 import * as tables from './tables.postgres'
 
@@ -23,7 +23,7 @@ const mostTries = 5
 /** Opens, migrates and returns the store of a PostgreSQL database. Throws StoreRefusal. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 8 })
-  pool.on('error', () => undefined) // an idle connection that the server ended; the next query opens another
+  outlive(pool)
   const query = async (sql: string, values?: unknown[]) => (await pool.query<Row>(sql, values)).rows
   await query('select 1').catch((error: unknown) => {
     throw new StoreRefusal(
@@ -51,6 +51,12 @@ export async function openPostgres(url: string): Promise<Store> {
   })
 }
 
+/** Lets a pool live on when the server ends a connection, idle or in use: who waits for it is told, others get a new one. */
+export function outlive(pool: pg.Pool) {
+  pool.on('error', () => undefined)
+  pool.on('connect', client => void client.on('error', () => undefined))
+}
+
 /** The same store over any driver (tests use PGlite). */
 export async function postgresStore({ db, query, alone, close }: PostgresDriver): Promise<Store> {
   await alone(migrate)
@@ -76,7 +82,8 @@ async function migrate(query: PostgresDriver['query']) {
     for (const statement of statements) await query(statement)
     await query('insert into migrations (name) values ($1)', [name])
   }
-  for (const statement of postgresTriggers) await query(statement)
+  const present = (await query(postgresTriggersPresent)) as Made[]
+  for (const statement of postgresTriggers(present)) await query(statement)
 }
 
 /** A transaction that lost against another (deadlock, serialisation) is whole and can be made again. */

@@ -79,17 +79,47 @@ const raise = (select: string) =>
   `insert into revisions (tag, number) select tag, 1 from (${select}) as raised where true order by tag
    on conflict (tag) do update set number = revisions.number + 1;`
 
-/** SQL that makes all triggers anew on SQLite. Run after every migration: a rebuilt table has lost its own. */
-export const sqliteTriggers = (present: string[]) => [
-  ...present.map(name => `drop trigger if exists ${name}`),
-  ...triggers.map(
-    ({ name, table, event, select }) => `create trigger ${name} after ${event} on ${table} begin ${raise(select)} end`,
-  ),
-]
+/** A trigger as the database has it: on SQLite its statement, on PostgreSQL its table and what its function does. */
+export type Made = { name: string; sql: string }
 
-/** The same on PostgreSQL, where a trigger calls a function. */
-export const postgresTriggers = triggers.flatMap(({ name, table, event, select }) => [
-  `create or replace function ${name}() returns trigger language plpgsql as $raise$ begin ${raise(select)} return null; end $raise$`,
-  `drop trigger if exists ${name} on ${table}`,
-  `create trigger ${name} after ${event} on ${table} for each row execute function ${name}()`,
-])
+/**
+ * SQL that makes the triggers of SQLite anew where `present` are others: a rebuilt table has lost its own. Nothing where
+ * all are there, as each change of the schema has every process prepare its statements again.
+ */
+export function sqliteTriggers(present: Made[]): string[] {
+  const wanted = triggers.map(({ name, table, event, select }) => ({
+    name,
+    sql: `create trigger ${name} after ${event} on ${table} begin ${raise(select)} end`,
+  }))
+  if (areSame(present, wanted)) return []
+  return [...present.map(({ name }) => `drop trigger if exists ${name}`), ...wanted.map(({ sql }) => sql)]
+}
+
+/** What PostgreSQL has of them, as rows of `Made`. */
+export const postgresTriggersPresent = `select tgname as name, relname || ' ' || prosrc as sql from pg_trigger
+  join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
+  where tgname like 'raise!_%' escape '!' and relnamespace = current_schema()::regnamespace`
+
+/** The same on PostgreSQL, where a trigger calls a function, and to make one stops all readers of its table. */
+export function postgresTriggers(present: Made[]): string[] {
+  const body = (select: string) => ` begin ${raise(select)} return null; end `
+  if (
+    areSame(
+      present,
+      triggers.map(({ name, table, select }) => ({ name, sql: `${table} ${body(select)}` })),
+    )
+  )
+    return []
+  return triggers.flatMap(({ name, table, event, select }) => [
+    `create or replace function ${name}() returns trigger language plpgsql as $raise$${body(select)}$raise$`,
+    `drop trigger if exists ${name} on ${table}`,
+    `create trigger ${name} after ${event} on ${table} for each row execute function ${name}()`,
+  ])
+}
+
+// SQLite writes the first words of a statement in capitals.
+const areSame = (present: Made[], wanted: Made[]) =>
+  present.length === wanted.length &&
+  wanted.every(({ name, sql }) =>
+    present.some(made => made.name === name && made.sql.toLowerCase() === sql.toLowerCase()),
+  )

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -123,6 +123,32 @@ test('a database of a newer version, a file that is none, and a folder that is n
   writeFileSync(path.join(folder, 'other.db'), 'This is a letter to the editor, and no database at all.'.repeat(50))
   await expect(openStore(`file:${folder}/other.db`)).rejects.toThrow(StoreRefusal)
   await expect(openStore(`file:${folder}/none/standfirst.db`)).rejects.toThrow(/^[^\n]*DATA_DIR[^\n]*$/)
+})
+
+test.runIf(existsSync('/proc/locks'))(
+  'an open store holds the lock that keeps others from taking its log away',
+  async () => {
+    const store = await openStore(url)
+    const { ino } = statSync(path.join(folder, 'standfirst.db'))
+    const ours = readFileSync('/proc/locks', 'utf8')
+      .split('\n')
+      .filter(line => line.includes(` ${process.pid} `) && line.includes(`:${ino} `))
+    expect(ours).not.toEqual([])
+    await store.close()
+  },
+)
+
+test('opening a second time changes nothing of the schema', async () => {
+  const schema = () => {
+    const db = new Database(path.join(folder, 'standfirst.db'), { readonly: true })
+    const version = db.pragma('schema_version', { simple: true })
+    db.close()
+    return version
+  }
+  await (await openStore(url)).close()
+  const before = schema()
+  await (await openStore(url)).close()
+  expect(schema()).toBe(before)
 })
 
 const turnsOfTheLoop = async (wanted: number) => {

@@ -1,9 +1,9 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
-import { sqliteTriggers } from './revisions'
+import { type Made, sqliteTriggers } from './revisions'
 import { halves, type Store, StoreBusy, StoreRefusal } from './store'
 import * as tables from './tables.sqlite'
 
@@ -35,21 +35,21 @@ export async function openSqlite(
   file: string,
   { role, serverRuns = false, patienceMs = usualPatienceMs, trace }: SqliteOptions,
 ): Promise<Store> {
+  make(file)
   const writer = await patiently(() => connect(file, { timeout: waits[role], verbose: trace }))
   if (role === 'shell' && serverRuns) writer.pragma('wal_autocheckpoint = 0')
-  await patiently(() => migrate(writer))
+  await patiently(() => migrate(writer, file))
   const reader = await patiently(() => connect(file, { timeout: waits.shell, verbose: trace }))
   // Not a read-only handle: that one can't open a file whose write-ahead log another process is just taking away.
   reader.pragma('query_only = ON')
   const t = tables as unknown as Store['t'] // the kit proves both shapes equal
-  const revision = reader.prepare<[string], number>('select number from revisions where tag = ?').pluck()
   const { tx } = halves(drizzle(writer, { casing: 'snake_case' }) as never, t)
   const queue = new WriteQueue(writer, patienceMs)
   return {
     t,
     read: halves(drizzle(reader, { casing: 'snake_case' }) as never, t).reading,
     write: step => queue.add(() => step(tx)),
-    revisions: tags => tags.map(tag => revision.get(tag) ?? 0),
+    revisions: revisionsIn(reader),
     tend: () =>
       queue.between(() => {
         writer.pragma('optimize')
@@ -62,9 +62,31 @@ export async function openSqlite(
   }
 }
 
+// Every request asks: all tags in one statement, as to open and end a reading takes longer than to read.
+function revisionsIn(reader: Database.Database): Store['revisions'] {
+  const asking: Database.Statement<string[], [string, number]>[] = []
+  return tags => {
+    const holes = tags.map(() => '?').join(', ')
+    const ask = (asking[tags.length] ??= reader
+      .prepare<string[], [string, number]>(`select tag, number from revisions where tag in (${holes})`)
+      .raw())
+    const rows = ask.all(...tags)
+    return tags.map(tag => rows.find(([found]) => found === tag)?.[1] ?? 0)
+  }
+}
+
+// Only where there is none: whoever closes a file lets go of all locks that their process has on it (POSIX), those of
+// open connections too, and another program that closes the database then takes the log away from under us.
+function make(file: string) {
+  try {
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600)) // addresses and sessions are in it
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
 function connect(file: string, options: Database.Options) {
   try {
-    closeSync(openSync(file, 'a', 0o600)) // addresses and sessions are in it
     const db = new Database(file, options)
     refuseOld(String(db.prepare('select sqlite_version()').pluck().get()))
     db.pragma('journal_mode = WAL')
@@ -85,15 +107,18 @@ function refuseOld(version: string) {
 }
 
 function refusalOf(error: unknown, file: string) {
-  if (error instanceof StoreRefusal) return error
-  const fault = faultOf(error) ?? (error instanceof Error && 'code' in error ? 'readonly' : undefined)
-  if (fault === 'corrupt') return new StoreRefusal(`${file} is no sound SQLite database; put a backup in its place`)
+  const isOfFiles = error instanceof Error && 'code' in error && !String(error.code).startsWith('SQLITE_')
+  const fault = faultOf(error) ?? (isOfFiles ? 'readonly' : undefined)
+  if (fault === 'corrupt')
+    return new StoreRefusal(`${file} is damaged, or no SQLite database; put a backup in its place`, { cause: error })
   if (fault === 'readonly')
-    return new StoreRefusal(`${file} can't be opened for writing; set DATA_DIR to a folder that can be written`)
+    return new StoreRefusal(
+      `${file} can't be opened for writing; set DATA_DIR (or DATABASE_URL) to where one can write`,
+    )
   return error
 }
 
-function migrate(db: Database.Database) {
+function migrate(db: Database.Database, file: string) {
   db.pragma('foreign_keys = OFF') // a rebuilt table drops the old one; checked below instead
   try {
     db.exec('BEGIN IMMEDIATE')
@@ -104,7 +129,7 @@ function migrate(db: Database.Database) {
       for (const statement of statements) db.exec(statement)
       db.prepare('insert into migrations values (?, ?)').run(name, Date.now())
     }
-    remakeTriggers(db)
+    for (const statement of sqliteTriggers(triggersOf(db))) db.exec(statement)
     if (missing.length && (db.pragma('foreign_key_check') as unknown[]).length)
       throw new StoreRefusal(
         'a migration would leave rows without their parents; nothing was changed, keep the file and report this',
@@ -112,19 +137,16 @@ function migrate(db: Database.Database) {
     db.exec('COMMIT')
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
-    throw error
+    throw refusalOf(error, file)
   } finally {
     db.pragma('foreign_keys = ON')
   }
 }
 
-function remakeTriggers(db: Database.Database) {
-  const present = db
-    .prepare<[], string>(`select name from sqlite_master where type = 'trigger' and name like 'raise!_%' escape '!'`)
-    .pluck()
+const triggersOf = (db: Database.Database) =>
+  db
+    .prepare<[], Made>(`select name, sql from sqlite_master where type = 'trigger' and name like 'raise!_%' escape '!'`)
     .all()
-  for (const statement of sqliteTriggers(present)) db.exec(statement)
-}
 
 /** Tries again while another process holds the lock, without stopping the event loop. Throws StoreBusy when that lasts too long. */
 async function patiently<T>(attempt: () => T, patienceMs = usualPatienceMs): Promise<T> {

@@ -16,9 +16,9 @@ export class Current {
     return this.#language
   }
 
-  /** The day in the magazine's time zone, as YYYY-MM-DD. */
-  async day(now = Date.now()): Promise<string> {
-    const [revision = 0] = await this.store.revisions(['site'])
+  /** The day in the magazine's time zone, as YYYY-MM-DD. `site` is the revision of that tag, if the caller has just read it. */
+  async day(now = Date.now(), site?: number): Promise<string> {
+    const revision = site ?? (await this.store.revisions(['site']))[0] ?? 0
     if (revision !== this.#revision || !this.#calendar) this.#learn(revision, await magazineOf(this.store.read))
     const minute = Math.floor(now / 60_000)
     if (minute !== this.#minute && this.#calendar) {

@@ -19,7 +19,8 @@ async function answered(house: House, req: IncomingMessage, res: ServerResponse)
     const refused = house.guard(req)
     if (refused) return await fail(house, visit, refused)
     if (house.tools && /^\/_+next/.test(path)) return await house.tools(req, res)
-    const file = req.method === 'POST' ? undefined : await house.files.at(path)
+    const found = req.method === 'POST' ? undefined : house.files.at(path)
+    const file = found && (await found)
     if (file) return sendKept(visit, file)
     visit.route = routeOf(path, query)
     await (req.method === 'POST' ? posted(house, visit) : read(house, visit))
@@ -45,7 +46,8 @@ async function read(house: House, visit: Visit) {
   const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
   const made = () => renderer.forOne(url, visit)
   if (visit.member || tools) return sendOnce(visit, await made())
-  const [now, day] = await Promise.all([store.revisions(route.tags), current.day()])
+  const now = await store.revisions(route.tags)
+  const day = await current.day(Date.now(), now[route.tags.indexOf('site')])
   const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
   if (isThere && !route.keep) return sendOnce(visit, await gate.through(made))
   const page = isThere ? route : nowhere // whose tags are the first of every route

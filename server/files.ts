@@ -49,16 +49,21 @@ export class Files {
   }
 
   /** The file at this address, undefined where none is. */
-  async at(address: string): Promise<Packed | undefined> {
-    const file = this.#listed.get(address) ?? (await this.#picture(address))
-    return file && this.cache.page(address, [], () => answerOf(file))
+  at(address: string): Packed | Promise<Packed | undefined> | undefined {
+    const file = this.#listed.get(address)
+    if (file) return this.#kept(address, file)
+    const name = picture.exec(address)?.[1]
+    return name === undefined ? undefined : this.#picture(address, name)
   }
 
-  async #picture(address: string): Promise<File | undefined> {
-    const name = picture.exec(address)?.[1]
-    if (!name || !(await this.folders.isPicture(name))) return undefined
+  #kept(address: string, file: File) {
+    return this.cache.page(address, [], () => answerOf(file))
+  }
+
+  async #picture(address: string, name: string): Promise<Packed | undefined> {
+    if (!(await this.folders.isPicture(name))) return undefined
     const headers = { ...this.headers.media, 'content-disposition': `inline; filename="${name}"` }
-    return { at: path.join(this.folders.media, name), headers: typed(name, headers) }
+    return this.#kept(address, { at: path.join(this.folders.media, name), headers: typed(name, headers) })
   }
 }
 
