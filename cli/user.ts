@@ -57,7 +57,7 @@ const commands: Record<string, Command> = {
   async link(store, { rest }, { site }) {
     const { member, email, isDisabled } = await accountByEmail(store.read, only(rest, 'EMAIL'))
     if (isDisabled) throw new Unusable(`${member.name} is disabled; no link lets them in`)
-    const asked = { memberId: member.id, email, purpose: 'sign-in' } as const
+    const asked = { memberId: member.id, email, purpose: 'shell' } as const
     console.log(`${site}/sign-in/link/${await store.write(tx => makeLink(tx, asked, new Date()))}`)
   },
 }

@@ -33,6 +33,11 @@ export class PaperCache {
     return { pages: this.#kept.size, bytes: this.#kept.calculatedSize, renderings: this.#lines.size }
   }
 
+  /** Whether a page of this key is kept, of whatever revision. */
+  has(key: string): boolean {
+    return this.#kept.has(key)
+  }
+
   /** The page of `key`, never older than `now`: the revisions that the caller has just read. */
   page(key: string, now: Revisions, fill: Fill): Packed | Promise<Packed> {
     const kept = this.#kept.get(key)

@@ -52,7 +52,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     people: peopleOf(store, site),
     renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
     cache: new PaperCache(kept, mostBytesOfPages),
-    gate: new Gate(mostAtOnce, mostWaiting),
+    gates: { strange: new Gate(mostAtOnce, mostWaiting), known: new Gate(mostAtOnce, mostWaiting) },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
     log,

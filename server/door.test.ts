@@ -111,6 +111,20 @@ test('of renderings that are not kept four run at once, some wait, and the rest 
   expect(statuses.filter(status => status === 200)).toHaveLength(104)
 })
 
+test('of unknown pages four are rendered at once, and a page that is kept does not wait behind them', async () => {
+  await get('/')
+  let open = () => {}
+  const after = new Promise<void>(done => (open = done))
+  scene.plan = () => (scene.seen.at(-1)?.url === '/' ? {} : { after })
+  const strange = Array.from({ length: 20 }, (_, n) => get(`/articles/a-signal/comments/${n + 1}`))
+  await expect.poll(() => scene.seen.length).toBe(5)
+  await scene.store.write(async tx => void (await tx.update(tx.t.articles).set({ headline: 'Another signal' })))
+  expect((await get('/')).body).toContain('rendering 6')
+  open()
+  expect((await Promise.all(strange)).map(({ status }) => status)).toEqual(strange.map(() => 200))
+  expect(scene.seen).toHaveLength(22)
+})
+
 test('refused requests get a page that says why and nobody keeps', async () => {
   const cases: [string, Bare, number][] = [
     ['/', { headers: { host: 'evil.example' } }, 421],

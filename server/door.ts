@@ -39,18 +39,20 @@ async function sayReady({ store }: House, visit: Visit) {
 }
 
 async function read(house: House, visit: Visit) {
-  const { store, people, renderer, cache, gate, current, tools } = house
+  const { store, people, renderer, cache, gates, current, tools } = house
   const { req, route } = visit
   if (!route.alike) Object.assign(visit, await visitorOf(req.headers.cookie, people))
   // In development Next's router sends parameters of its own, and is sent in circles without them.
   const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
   const made = () => renderer.forOne(url, visit)
-  if (visit.member || tools) return sendOnce(visit, await made())
+  if (visit.member || tools) return sendOnce(visit, await gates.known.through(made))
   const now = await store.revisions(route.tags)
   const day = await current.day(Date.now(), now[route.tags.indexOf('site')])
   const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
-  if (isThere && !route.keep) return sendOnce(visit, await gate.through(made))
+  if (isThere && !route.keep) return sendOnce(visit, await gates.strange.through(made))
   const page = isThere ? route : nowhere // whose tags are the first of every route
-  const fill = () => renderer.paper(page)
-  sendKept(visit, await cache.page(`${day} ${page.url}`, now.slice(0, page.tags.length), fill))
+  const key = `${day} ${page.url}`
+  const gate = cache.has(key) ? gates.known : gates.strange
+  const fill = () => gate.through(() => renderer.paper(page))
+  sendKept(visit, await cache.page(key, now.slice(0, page.tags.length), fill))
 }

@@ -20,8 +20,8 @@ export type House = {
   people: People
   renderer: Renderer
   cache: PaperCache
-  /** For what strangers can have rendered again and again. */
-  gate: Gate
+  /** `strange`: what anybody can have rendered again and again. `known`: members' pages, and pages that are kept already. */
+  gates: { strange: Gate; known: Gate }
   files: Files
   current: Current
   log: Logger

@@ -58,6 +58,8 @@ const listening = (server: Server, host: string, port: number) =>
     server.once('listening', () => done(server))
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') done(undefined)
+      else if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+        failed(new PortRefusal(`${host} is no address of this machine; set HOST to one it has, like 0.0.0.0`))
       else if (error.code === 'EADDRINUSE')
         failed(new PortRefusal(`port ${port} is in use: stop what uses it, or try PORT=${port + 1} npm start`))
       else if (error.code === 'EACCES')

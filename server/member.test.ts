@@ -1,3 +1,5 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { startSession } from '@/magazine/people/session-row'
 import { person } from '@/testing/cast'
@@ -50,6 +52,17 @@ test('a session is lengthened once a day, and its cookie with it', async () => {
   const first = await get('/', { headers: { cookie } })
   expect(first.headers['set-cookie']?.[0]).toContain(`${cookie}; Path=/; Expires=`)
   expect((await get('/', { headers: { cookie } })).headers['set-cookie']).toBeUndefined()
+})
+
+test('while the database can’t be written, a member goes on reading', async () => {
+  const { cookie } = await signedIn(new Date(Date.now() - 25 * 3_600_000))
+  const other = new Database(path.join(scene.folder, 'a.db'))
+  other.exec('begin immediate')
+  const { status, headers } = await get('/', { headers: { cookie } })
+  other.exec('rollback')
+  other.close()
+  expect(status).toBe(200)
+  expect(headers['set-cookie']).toBeUndefined()
 })
 
 test('who is disabled is a stranger at the next request', async () => {

@@ -1,7 +1,6 @@
 import { bodyOf } from './body'
-import { busy, fail } from './fail'
+import { busy, fail, isBusy } from './fail'
 import type { Failure } from './failure'
-import { Full } from './gate'
 import type { House, Visit } from './house'
 import type { Answer } from './packed'
 import { sendOnce } from './send'
@@ -23,13 +22,14 @@ export async function posted(house: House, visit: Visit) {
   const give = async (failure: Failure) => fail(house, visit, failure, await wordsIn(body, type))
   // To a form in another coding Next says 200 and runs nothing.
   if (!byScript && !type.startsWith('multipart/form-data')) return give({ status: 415, why: 'failure.form' })
+  const { strange, known } = house.gates
   const made = () => house.renderer.forOne(route.url, visit, body)
   try {
     Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
-    const answer = await (visit.member ? made() : house.gate.through(made))
+    const answer = await (visit.member ? known : strange).through(made)
     return byScript || isPage(answer) ? sendOnce(visit, answer) : give(await failureOf(answer, body, type))
   } catch (error) {
-    if (error instanceof Full) return give(busy)
+    if (isBusy(error)) return give(busy)
     house.log.error({ route: route.pattern, err: error }, 'a form failed')
     return give({ status: 500, why: 'failure.brokenForm' })
   }

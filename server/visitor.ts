@@ -13,14 +13,23 @@ export type People = {
 /** Who asks: a member with their session's token, or nobody known. `cookie` is a Set-Cookie line the answer carries. */
 export type Visitor = { member?: Member; token?: string; cookie?: string }
 
+const longestSlideMs = 250
+
 /** Looks the session up that the Cookie header names. A cookie that is no session is ended. */
 export async function visitorOf(header: string | undefined, people: People): Promise<Visitor> {
   const token = tokenIn(header, people.cookieName)
   if (!token) return {}
   const member = await people.memberBySession(token)
   if (!member) return { cookie: people.cookie('', new Date(0)) }
-  const until = await people.slide(token)
+  const until = await inTime(people.slide(token))
   return { member, token, cookie: until && people.cookie(token, until) }
+}
+
+// A session is lengthened by the way: while the database can't be written, its member goes on reading.
+async function inTime<T>(slide: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>(over => (timer = setTimeout(over, longestSlideMs, undefined)))
+  return Promise.race([slide, late]).finally(() => clearTimeout(timer))
 }
 
 /** The `name=value` pairs of a Cookie header. */

@@ -61,7 +61,7 @@ export const peopleTables = (k: Kit) => {
         .ref()
         .notNull()
         .references(() => members.id, { onDelete: 'cascade' }),
-      purpose: k.oneOf(['sign-in', 'password', 'confirm']).notNull(),
+      purpose: k.oneOf(['sign-in', 'shell', 'password', 'confirm']).notNull(),
       email: k.text().notNull(),
       createdAt: k.time().notNull(),
       expiresAt: k.time().notNull(),

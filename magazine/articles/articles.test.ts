@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
+import { conversationPage } from '@/magazine/conversation/conversation'
 import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
 import { articleBySlug } from './article'
@@ -22,6 +23,16 @@ const article = (headline: string, more: Partial<NewArticle> = {}): NewArticle =
 const addPlaces = (store: Store) => store.write(tx => putSection(tx, { slug: 'places', name: 'Places', position: 1 }))
 
 eachEngine(fresh => {
+  test('a cursor that somebody wrote is refused, or ends the list', async () => {
+    const store = await fresh()
+    for (const written of ['26rrh9i4cu8-1', '_26rrh9i4cu8-1', '2gosa7pa2gv-1', '1-zzzzzzzzzzz', 'zzzzzzzz-1', '0-1']) {
+      const after = readCursor(written)
+      expect(await sectionArticles(store, 'places', { size: 3, after })).toMatchObject({ items: [] })
+      const asked = { sort: 'recommended', after } as const
+      expect(await conversationPage(store, { id: 1, language: 'en' }, asked)).toEqual({ items: [], next: undefined })
+    }
+  })
+
   test('a published article is read at its address, with section, authors in order and picture', async () => {
     const store = await fresh()
     await addPlaces(store)

@@ -1,6 +1,7 @@
 'use server'
 
 import { memberAction } from '@/magazine/people/action'
+import { limited } from '@/magazine/people/limits'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { commentForm, recommendArticleForm, recommendCommentForm } from './forms'
@@ -11,6 +12,7 @@ import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromCo
 export const postCommentAction = memberAction(
   commentForm,
   async ({ store, member, input: { key, ...comment }, now }) => {
+    await limited('comment', String(member.id))
     const id = await postComment(store, member, { ...comment, formKey: key }, now)
     const go = (await addressOf(store, id, member)) ?? `/articles/${comment.article}`
     return { go, done: { comment: id, place: go } }
@@ -25,6 +27,7 @@ export const postCommentAction = memberAction(
 export const recommendArticleAction = memberAction(
   recommendArticleForm,
   async ({ store, member, input: { article, wanted }, now }) => {
+    await limited('recommend', String(member.id))
     if (wanted === 'on') await recommendArticle(store, member, article, now)
     else await withdrawFromArticle(store, member, article)
     return { go: `/articles/${article}` }
@@ -35,6 +38,7 @@ export const recommendArticleAction = memberAction(
 export const recommendCommentAction = memberAction(
   recommendCommentForm,
   async ({ store, member, input: { comment, wanted }, now }) => {
+    await limited('recommend', String(member.id))
     if (wanted === 'on') await recommendComment(store, member, comment, now)
     else await withdrawFromComment(store, member, comment)
     return { go: (await addressOf(store, comment, member)) ?? '/' }

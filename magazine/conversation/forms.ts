@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const id = z.coerce.number('comment.gone').int('comment.gone').positive('comment.gone')
-const slug = z.string('comment.noArticle')
+const slug = z.string('comment.noArticle').regex(/^[a-z0-9-]{1,200}$/, 'comment.noArticle')
 const wanted = z.enum(['on', 'off'], 'comment.gone')
 
 /** What is said is checked by `wordsOf`, which knows more than a form can. */

@@ -25,9 +25,18 @@ eachEngine(fresh => {
     expect(text).toContain('To: mira@mail.example\nSubject: A Bcc: b\n')
     expect(text).toMatch(/\n\nHello\n$/)
     expect(statSync(path.join(folder, file)).mode & 0o077).toBe(0)
+    expect(await store.read.select().from(store.t.letters)).toMatchObject([{ text: '' }])
     rmSync(path.join(folder, file))
     expect(await deliverLetters(store, folder, after(60))).toBe(0)
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('of two machines that find a letter, one delivers it', async () => {
+    const store = await fresh()
+    await store.write(tx => putInOutbox(tx, letter, now))
+    const folders = [path.join(root, 'one'), path.join(root, 'other')]
+    const delivered = await Promise.all(folders.map(folder => deliverLetters(store, folder, now)))
+    expect(delivered.reduce((sum, count) => sum + count)).toBe(1)
   })
 
   test('a verb that fails leaves no letter', async () => {
@@ -55,7 +64,7 @@ eachEngine(fresh => {
     const folder = path.join(root, 'outbox')
     writeFileSync(folder, 'in the way')
     await store.write(tx => putInOutbox(tx, letter, now))
-    expect(await deliverLetters(store, folder, now)).toBe(0)
+    await expect(deliverLetters(store, folder, now)).rejects.toThrow(/EEXIST|ENOTDIR/)
     rmSync(folder)
     expect(await deliverLetters(store, folder, after(0.5))).toBe(0)
     expect(await deliverLetters(store, folder, after(1))).toBe(1)

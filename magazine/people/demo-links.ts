@@ -25,7 +25,7 @@ export const demoLinks = (store: Store, site: string, now: Date): Promise<DemoLi
     if (ids.length) await tx.delete(links).where(and(inArray(links.memberId, ids), isNull(links.usedAt)))
     const made: DemoLink[] = []
     for (const { id, name, email, role } of chosen) {
-      const token = await makeLink(tx, { memberId: id, email, purpose: 'sign-in' }, now)
+      const token = await makeLink(tx, { memberId: id, email, purpose: 'shell' }, now)
       made.push({ name, role, link: `${site}/sign-in/link/${token}` })
     }
     return made

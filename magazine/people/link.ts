@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { confirmDays, linkMinutes } from './rules'
 import { endSessionsOf } from './session-row'
 import { hashOf, newToken } from './token'
 
-export type Purpose = 'sign-in' | 'password' | 'confirm'
+/** `shell`: to sign in, too, but handed over by the owner, so it proves no address. */
+export type Purpose = 'sign-in' | 'shell' | 'password' | 'confirm'
 export type Link = { memberId: number; name: string; email: string; purpose: Purpose }
 
 /** Makes a link that works once: for 30 minutes, to confirm an address for 7 days. Gives its token, kept nowhere. */
@@ -39,7 +40,7 @@ export async function linkByToken(
     .where(
       and(
         eq(links.tokenHash, hashOf(token)),
-        eq(links.purpose, purpose),
+        inArray(links.purpose, purpose === 'sign-in' ? ['sign-in', 'shell'] : [purpose]),
         gt(links.expiresAt, now),
         isNull(links.usedAt),
         isNull(members.disabledAt),
@@ -53,7 +54,7 @@ export async function linkByToken(
  * before, a password was perhaps chosen by somebody else, so what they could come in with ends.
  */
 export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
-  const { links, members } = tx.t
+  const { links } = tx.t
   const link = await linkByToken(tx, token, purpose, now)
   if (!link) return undefined
   const used = await tx
@@ -62,11 +63,16 @@ export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Da
     .where(and(eq(links.tokenHash, hashOf(token)), isNull(links.usedAt)))
     .returning({ memberId: links.memberId })
   if (!used.length) return undefined
-  const unproven = and(eq(members.id, link.memberId), isNull(members.emailConfirmedAt))
+  if (link.purpose !== 'shell') await prove(tx, link, now)
+  return link
+}
+
+async function prove(tx: Tx, { memberId, purpose }: Link, now: Date) {
+  const { members } = tx.t
+  const unproven = and(eq(members.id, memberId), isNull(members.emailConfirmedAt))
   const proves = purpose === 'confirm' ? { emailConfirmedAt: now } : { emailConfirmedAt: now, passwordHash: null }
   const proven = await tx.update(members).set(proves).where(unproven).returning({ id: members.id })
-  if (proven.length && purpose !== 'confirm') await endSessionsOf(tx, link.memberId)
-  return link
+  if (proven.length && purpose !== 'confirm') await endSessionsOf(tx, memberId)
 }
 
 /** Ends every link of a member that was not used yet. */

@@ -29,8 +29,9 @@ export async function addMember(tx: Tx, { at, key, role = 'member', ...given }: 
   const email = emailOf(given.email)
   const nameKey = nameKeyOf(name)
   if (role === 'member' && isReservedName(name)) throw new Refusal('people.nameReserved', { field: 'name' })
-  if (await tx.$count(members, eq(members.email, email))) throw new Refusal('people.emailTaken', { field: 'email' })
+  // In this order: who asks whether an address has an account must have a free name, and gets an account if it has none.
   if (await tx.$count(members, eq(members.nameKey, nameKey))) throw new Refusal('people.nameTaken', { field: 'name' })
+  if (await tx.$count(members, eq(members.email, email))) throw new Refusal('people.emailTaken', { field: 'email' })
   const handle = await freeHandle(
     tx,
     key !== undefined && !/\p{Script=Latin}/u.test(name) ? handleOf(key) : handleOf(name),

@@ -22,7 +22,7 @@ export async function signIn(store: Store, given: ByPassword, now: Date): Promis
   const [row] = await store.read
     .select({ id: members.id, passwordHash: members.passwordHash, disabledAt: members.disabledAt })
     .from(members)
-    .where(eq(members.email, account))
+    .where(eq(members.email, email ?? '')) // nobody's, and no database is asked for what no address may hold
   const right = await isPassword(row?.passwordHash, given.password)
   if (!row || !right || row.disabledAt) throw new Refusal('people.wrongPassword', { field: 'password' })
   await forgive('signIn', account, given.address)

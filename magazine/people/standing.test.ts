@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Store } from '@/db/store'
 import { cast, person } from '@/testing/cast'
 import { eachEngine } from '@/testing/each-engine'
-import { makeLink, linkByToken } from './link'
+import { linkByToken, makeLink, spendLink } from './link'
 import { memberBySession, startSession } from './session-row'
 import { accountByEmail, accounts, disableMember, setRole } from './standing'
 import { hashOf } from './token'
@@ -34,6 +34,26 @@ eachEngine(fresh => {
     const token = await signedIn(store, leyla.id)
     await setRole(store, await emailOf(store, leyla.id), 'member')
     expect(await memberBySession(store, hashOf(token), now)).toMatchObject({ id: leyla.id })
+  })
+
+  test('a link that the owner hands over signs in and proves no address, one that came by mail does', async () => {
+    const store = await fresh()
+    const { t } = store
+    const state = async () => {
+      const [row] = await store.read.select().from(t.members)
+      return [row?.emailConfirmedAt !== null, row?.passwordHash]
+    }
+    const { id } = await person(store, 'Leyla Nur')
+    const email = 'leyla.nur@example.org'
+    await store.write(async tx => void (await tx.update(tx.t.members).set({ passwordHash: 'hers' })))
+    for (const [purpose, after] of [
+      ['shell', [false, 'hers']],
+      ['sign-in', [true, null]],
+    ] as const) {
+      const token = await store.write(tx => makeLink(tx, { memberId: id, email, purpose }, now))
+      expect(await store.write(tx => spendLink(tx, token, 'sign-in', now))).toMatchObject({ memberId: id })
+      expect(await state()).toEqual(after)
+    }
   })
 
   test('who is disabled is signed out everywhere, and no link lets them in', async () => {

@@ -110,5 +110,6 @@ function unreadable(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file or folder'
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; give this user the right to'
   if (code === 'EISDIR') return 'it is a folder'
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `it can't be read (${code})`
   throw error
 }
