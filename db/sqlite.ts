@@ -25,8 +25,7 @@ const settings = [
   'synchronous = FULL',
   'foreign_keys = ON',
   'trusted_schema = OFF',
-  'cache_size = -64000',
-  'mmap_size = 268435456',
+  'cache_size = -32000',
   'temp_store = MEMORY',
 ]
 
