@@ -115,7 +115,7 @@ test('a moderator approves what was reported, and brings back what was rejected'
   await page.goto(scene.address)
   await expect(card(page, id)).toContainText(words)
 
-  const { id: other } = await reported(scene, 'Boats to let, ask me.')
+  const { id: other } = await reported(scene, { words: 'Boats to let, ask me.' })
   await page.goto('/admin/moderation?queue=reported')
   await card(page, other).getByLabel('Reason').selectOption(rule)
   await decideOn(page, other, 'Reject')
