@@ -94,6 +94,17 @@ eachEngine(fresh => {
     expect(await counts(store, owner)).toEqual([3, 3, 0])
   })
 
+  test('a card shows Latin letters under an Arabic article from the left', async () => {
+    const store = await fresh()
+    const { leyla, edda, say } = await deskScene(store)
+    await say(leyla, 'Ok!', await say(leyla, 'رأيته أمس.'))
+    await store.write(async tx => void (await tx.update(tx.t.articles).set({ language: 'ar' })))
+    expect((await queuePage(store, edda, { queue: 'new' })).items).toMatchObject([
+      { said: { language: 'und-Latn', direction: 'ltr' }, parent: { language: 'ar', direction: 'rtl' } },
+      { said: { language: 'ar', direction: 'rtl' } },
+    ])
+  })
+
   test('a card has all that is needed to judge', async () => {
     const store = await fresh()
     const { slug, leyla, oleg, edda, say, judge } = await deskScene(store)
