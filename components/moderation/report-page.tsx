@@ -5,7 +5,7 @@ import { inLanguage } from '@/components/ui/in-language'
 import { PageHead } from '@/components/ui/page-head'
 import { hole, said } from '@/components/ui/said'
 import type { Voice } from '@/magazine/conversation/tree'
-import type { Reported } from '@/magazine/moderation/report'
+import type { Outcome, Reported } from '@/magazine/moderation/report'
 import type { Key, Words } from '@/messages/words'
 
 type Props = {
@@ -49,10 +49,12 @@ const Theirs = ({ voice, calendar, t }: { voice: Voice; calendar: Calendar; t: W
   </aside>
 )
 
-const outcomes: Record<Reported['outcome'], Key> = {
+const outcomes: Record<Outcome, Key> = {
   waits: 'moderation.reportWaits',
   stays: 'moderation.reportStays',
   removed: 'moderation.reportRemoved',
+  restored: 'moderation.reportRestored',
+  gone: 'moderation.reportGone',
 }
 
 type DoneProps = { reported: Reported; back: string; calendar: Calendar; t: Words }

@@ -32,7 +32,11 @@ export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date
     made.note && `${t('moderation.letterNote')}\n\n${quoted(made.note)}`,
     `${t('moderation.letterMore')}\n${made.site}/account#decisions`,
   ]
-  await putInOutbox(tx, { to: member.email, subject: t(says.subject, about), text: paragraphs.filter(Boolean).join('\n\n') }, now)
+  await putInOutbox(
+    tx,
+    { to: member.email, subject: t(says.subject, about), text: paragraphs.filter(Boolean).join('\n\n') },
+    now,
+  )
 }
 
 async function recipientOf({ t, select }: Reading, { memberId, articleId }: Judged) {

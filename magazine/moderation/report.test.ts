@@ -57,9 +57,9 @@ eachEngine(fresh => {
     expect(await store.read.$count(store.t.reports)).toBe(0)
   })
 
-  test('who reported learns what came of it, and nobody else learns of the report', async () => {
+  test('who reported learns what came of it and how it is now, and nobody else learns of the report', async () => {
     const store = await fresh()
-    const { leyla, oleg, mira, edda, say, report, judge } = await deskScene(store)
+    const { leyla, oleg, mira, edda, say, report, turn, judge } = await deskScene(store)
     const [stays, goes] = [await say(leyla, 'I have seen it.'), await say(leyla, 'Buy my boats.')]
     for (const id of [stays, goes]) await report(oleg, id)
     expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'waits' })
@@ -67,6 +67,12 @@ eachEngine(fresh => {
     await judge(edda, goes, 'reject')
     expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'stays' })
     expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'removed' })
+    await judge(edda, stays, 'reject')
+    await judge(edda, goes, 'approve')
+    expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'removed' })
+    expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'restored' })
+    await turn(goes, 'deleted')
+    expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'gone' })
     for (const other of [leyla, mira]) expect(await reportBy(store, other, stays)).toBeUndefined()
   })
 })

@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
 import { reportAddress } from '@/magazine/conversation/rules'
+import type { State } from '@/magazine/conversation/state'
 import { dropKeptAt } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { isBlank } from '@/magazine/text/unicode'
 import { guidelineId } from './guideline'
+import type { Verdict } from './judged'
+import { deedOf } from './log'
 import { reportWordsOf } from './words'
 
 export type Report = {
@@ -46,17 +49,34 @@ async function articleOf({ t, select }: Tx, member: Member, commentId: number) {
   return comment.slug
 }
 
-/** What became of somebody's report. */
-export type Reported = { at: Date; outcome: 'waits' | 'stays' | 'removed' }
+/**
+ * What became of somebody's report: it waits, or a moderator has answered it, and the comment stands, was removed, or was
+ * removed and is back. `gone`: its author took it away.
+ */
+export type Outcome = 'waits' | 'stays' | 'removed' | 'restored' | 'gone'
+export type Reported = { at: Date; outcome: Outcome }
 
-/** A member's report of a comment; undefined if they made none. */
+/** A member's report of a comment, as things are now; undefined if they made none. */
 export async function reportBy({ read }: Store, member: Member, commentId: number): Promise<Reported | undefined> {
-  const { decisions, reports } = read.t
+  const { comments, decisions, reports } = read.t
   const [row] = await read
-    .select({ at: reports.createdAt, decision: decisions.decision })
+    .select({
+      at: reports.createdAt,
+      answer: reports.decisionId,
+      state: comments.state,
+      last: { decision: decisions.decision, stateBefore: decisions.stateBefore },
+    })
     .from(reports)
-    .leftJoin(decisions, eq(decisions.id, reports.decisionId))
+    .innerJoin(comments, eq(comments.id, reports.commentId))
+    .leftJoin(decisions, eq(decisions.id, comments.lastDecision))
     .where(and(eq(reports.commentId, commentId), eq(reports.memberId, member.id)))
-  if (!row) return undefined
-  return { at: row.at, outcome: row.decision === null ? 'waits' : row.decision === 'approve' ? 'stays' : 'removed' }
+  return row && { at: row.at, outcome: outcomeOf(row) }
+}
+
+type Row = { answer: number | null; state: State; last: { decision: Verdict; stateBefore: State } | null }
+function outcomeOf({ answer, state, last }: Row): Outcome {
+  if (state === 'deleted') return 'gone'
+  if (answer === null) return 'waits'
+  if (state === 'rejected') return 'removed'
+  return last && deedOf(last.decision, last.stateBefore) === 'restored' ? 'restored' : 'stays'
 }
