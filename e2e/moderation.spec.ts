@@ -80,6 +80,15 @@ test('a member reports, a moderator rejects with a reason, and it is gone at the
   await expect(main(page)).toContainText('removed the comment')
 })
 
+test('who stands above everybody is not reported: the page says why, without a form @edge', async ({ page, scene }) => {
+  const { member: owner } = await scene.somebody({ role: 'owner' })
+  const id = await scene.say(owner, 'I own this.')
+  await scene.enter()
+  await page.goto(`${scene.address}/comments/${id}/report`)
+  await expect(main(page)).toContainText(`Nobody here has a higher role than ${owner.name}`)
+  await expect(page.getByRole('button', { name: 'Send report' })).toHaveCount(0)
+})
+
 test('a report that says nothing comes back, and so do words when the session has ended @edge', async ({
   page,
   scene,

@@ -1,8 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Store } from '@/db/store'
+import type { Member } from '@/magazine/people/member'
 import { deskScene } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
 import { reportBy, reportComment } from './report'
+import { queueLengths, queuePage } from './queue'
 import { longestReport } from './rules'
+
+const disable = (store: Store, { id }: Member) =>
+  store.write(async tx => {
+    await tx.update(tx.t.members).set({ disabledAt: new Date() }).where(eq(tx.t.members.id, id))
+  })
 
 eachEngine(fresh => {
   test('a member reports a comment once, however often they send it', async () => {
@@ -55,6 +64,22 @@ eachEngine(fresh => {
       status: 404,
     })
     expect(await store.read.$count(store.t.reports)).toBe(0)
+  })
+
+  test('a report is taken only if somebody can decide on it, and then it stands in their queue', async () => {
+    const store = await fresh()
+    const { oleg, edda, editor, owner, say, report } = await deskScene(store)
+    const [ofEdda, ofEditor, ofOwner] = [await say(edda, 'One'), await say(editor, 'Two'), await say(owner, 'Three')]
+    const refused = { code: 'moderation.reportNobodyAbove', status: 403, values: { name: 'Oskar' } }
+    await expect(report(oleg, ofOwner)).rejects.toMatchObject(refused)
+    await report(oleg, ofEditor)
+    await report(oleg, ofEdda)
+    const { items } = await queuePage(store, owner, { queue: 'reported' })
+    expect(items.map(({ id }) => id)).toEqual([ofEditor, ofEdda])
+    expect((await queueLengths(store, owner)).reported.count).toBe(2)
+    await disable(store, owner)
+    await expect(report(edda, ofEditor)).rejects.toMatchObject({ ...refused, values: { name: 'Ruta' } })
+    expect(await store.read.$count(store.t.reports)).toBe(2)
   })
 
   test('who reported learns what came of it and how it is now, and nobody else learns of the report', async () => {

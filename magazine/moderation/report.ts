@@ -9,6 +9,7 @@ import { isBlank } from '@/magazine/text/unicode'
 import { guidelineId } from './guideline'
 import type { Verdict } from './judged'
 import { deedOf } from './log'
+import { whyNotReport } from './why-not-report'
 import { reportWordsOf } from './words'
 
 export type Report = {
@@ -19,15 +20,17 @@ export type Report = {
 }
 
 /**
- * Reports a comment to the moderators, once a member: repeating changes nothing. Refuses one's own comment, one that isn't
- * to be seen, and a report that neither names a rule nor says what is wrong.
+ * Reports a comment to the moderators, once a member: repeating changes nothing. Refuses one's own comment, one that
+ * nobody could decide on, one that isn't to be seen, and a report that neither names a rule nor says what is wrong.
  */
 export const reportComment = (store: Store, member: Member, report: Report, now = new Date()): Promise<void> =>
   store.write(tx => addReport(tx, member, report, now))
 
 /** `reportComment` as a step of somebody's transaction. */
 export async function addReport(tx: Tx, member: Member, { commentId, guideline, words }: Report, now: Date) {
-  const slug = await articleOf(tx, member, commentId)
+  const slug = await articleOf(tx, commentId)
+  const refusal = await whyNotReport(tx, member, commentId)
+  if (refusal) throw refusal
   const kept = reportWordsOf(words)
   const rule = guideline ? await guidelineId(tx, guideline) : undefined
   if (rule === undefined && isBlank(kept)) throw new Refusal('moderation.sayWhatIsWrong', { field: 'words' })
@@ -38,14 +41,13 @@ export async function addReport(tx: Tx, member: Member, { commentId, guideline, 
   await dropKeptAt(tx, member.id, reportAddress(slug, commentId))
 }
 
-async function articleOf({ t, select }: Tx, member: Member, commentId: number) {
+async function articleOf({ t, select }: Tx, commentId: number) {
   const { articles, comments } = t
-  const [comment] = await select({ memberId: comments.memberId, slug: articles.slug })
+  const [comment] = await select({ slug: articles.slug })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .where(and(eq(comments.id, commentId), eq(comments.state, 'published'), eq(articles.state, 'published')))
   if (!comment) throw new Refusal('comment.gone', { status: 404 })
-  if (comment.memberId === member.id) throw new Refusal('moderation.reportOwn', { status: 403 })
   return comment.slug
 }
 
