@@ -1,4 +1,5 @@
-import { repliesOfThread, threadsOnPage } from '@/magazine/conversation/rules'
+import { deepestLevel, repliesOfThread, threadsOnPage } from '@/magazine/conversation/rules'
+import { isNarrow, wideName, wideWords } from './narrow'
 import { expect, test } from './scene'
 import { commentThatSays, post, write } from './talk'
 
@@ -66,6 +67,18 @@ for (const [what, path] of pages)
     await scene.say(await scene.enter(), 'It is.', id)
     await page.goto(scene.address + path(id))
     await isAccessible()
+  })
+
+for (const [what, path] of pages)
+  test(`${what} is never wider than the window @script`, async ({ page, scene }) => {
+    const { member } = await scene.somebody({ name: wideName() })
+    const thread = await scene.say(member, wideWords)
+    let id = thread
+    for (let level = 1; level <= deepestLevel + 1; level++)
+      id = await scene.say((await scene.somebody({ name: wideName() })).member, wideWords, id)
+    await scene.say(await scene.enter({ name: wideName() }), wideWords, id)
+    await page.goto(scene.address + path(thread))
+    await isNarrow(page)
   })
 
 test('a form that was opened, and one that was refused, are accessible @script', async ({

@@ -102,7 +102,10 @@ test('a reply written signed out waits behind the sign-in', async ({ page, scene
   await expect(page.locator('.replies')).toContainText('It is, with a new plank.')
 })
 
-test('who recommends signed out comes back to the article after signing in', async ({ page, scene }) => {
+test('who recommends signed out comes back to the article after signing in, and recommends it there', async ({
+  page,
+  scene,
+}) => {
   const { email, password } = await scene.somebody()
   await page.goto(scene.address)
   await page.getByRole('button', { name: 'Recommend' }).first().click()
@@ -110,8 +113,12 @@ test('who recommends signed out comes back to the article after signing in', asy
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL(new RegExp(`${scene.address}(#|$)`))
-  await expect(page.locator('data').first()).toHaveAttribute('value', '397')
+  await expect(page).toHaveURL(scene.address)
+  const recommend = page.getByRole('button', { name: 'Recommend' }).first()
+  await expect(recommend).toHaveAttribute('aria-pressed', 'false')
+  await press(recommend)
+  await expect(recommend).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('data').first()).toHaveAttribute('value', '398')
 })
 
 test('a button pressed twice makes one comment', async ({ page, scene }) => {

@@ -80,6 +80,15 @@ test('a member reports, a moderator rejects with a reason, and it is gone at the
   await expect(main(page)).toContainText('removed the comment')
 })
 
+test('who stands above everybody is not reported: the page says why, without a form @edge', async ({ page, scene }) => {
+  const { member: owner } = await scene.somebody({ role: 'owner' })
+  const id = await scene.say(owner, 'I own this.')
+  await scene.enter()
+  await page.goto(`${scene.address}/comments/${id}/report`)
+  await expect(main(page)).toContainText(`Nobody here has a higher role than ${owner.name}`)
+  await expect(page.getByRole('button', { name: 'Send report' })).toHaveCount(0)
+})
+
 test('a report that says nothing comes back, and so do words when the session has ended @edge', async ({
   page,
   scene,
@@ -115,7 +124,7 @@ test('a moderator approves what was reported, and brings back what was rejected'
   await page.goto(scene.address)
   await expect(card(page, id)).toContainText(words)
 
-  const { id: other } = await reported(scene, 'Boats to let, ask me.')
+  const { id: other } = await reported(scene, { words: 'Boats to let, ask me.' })
   await page.goto('/admin/moderation?queue=reported')
   await card(page, other).getByLabel('Reason').selectOption(rule)
   await decideOn(page, other, 'Reject')

@@ -57,6 +57,17 @@ test('an address where nothing is answers 404, with the masthead and something t
   }
 })
 
+test('a page behind the end of a list is not there, while its first page says so if it is empty @edge', async ({
+  page,
+}) => {
+  for (const path of ['/sections/places', '/moderation-log', '/people/halvard-brandt']) {
+    expect((await page.goto(path))?.status(), path).toBe(200)
+    expect((await page.goto(`${path}?after=1-1`))?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    await expect(page).toHaveTitle(/^Not here/)
+  }
+})
+
 test('the skip link is the first stop of the keyboard and leads to the text @edge', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')

@@ -1,11 +1,14 @@
 import { reportComment } from '@/magazine/moderation/report'
 import type { Scene } from './scene'
 
+type Told = { words?: string; complaint?: string; name?: string; parent?: number }
+
 /** A comment that somebody reported. */
-export async function reported({ somebody, say, store }: Scene, words = 'Boats for sale, ask me.') {
-  const { member: author } = await somebody()
+export async function reported({ somebody, say, store }: Scene, told: Told = {}) {
+  const { words = 'Boats for sale, ask me.', complaint = 'It sells something.', name, parent } = told
+  const { member: author } = await somebody({ name })
   const { member: reporter } = await somebody()
-  const id = await say(author, words)
-  await reportComment(store, reporter, { commentId: id, words: 'It sells something.' })
+  const id = await say(author, words, parent)
+  await reportComment(store, reporter, { commentId: id, words: complaint })
   return { id, author, reporter, words }
 }

@@ -9,6 +9,7 @@ import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../magazine'
+import { Nowhere } from '../nowhere'
 import { Sheet } from '../sheet'
 import '../styles/moderation.css'
 
@@ -21,7 +22,9 @@ export default async function Account({ searchParams }: { searchParams: Promise<
   const member = await currentMember()
   if (!member) redirect(signInAddress('/account'))
   const { calendar, t } = await magazine()
-  const page = await decisionsOn(store(), member.id, { after: readCursor((await searchParams).after) })
+  const { after } = await searchParams
+  const page = await decisionsOn(store(), member.id, { after: readCursor(after) })
+  if (after !== undefined && page.items.length === 0) return <Nowhere />
   return (
     <Sheet>
       <AccountPage

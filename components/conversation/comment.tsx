@@ -1,4 +1,5 @@
 import { Blocks } from '@/components/text/blocks'
+import { inLanguage } from '@/components/ui/in-language'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
 import { CommentHead } from './comment-head'
 import type { Showing } from './showing'
@@ -33,7 +34,7 @@ export function Comment({ comment, showing }: Props) {
 
 /** What somebody said, in its own language and direction. */
 export const Said = ({ voice, showing }: { voice: Voice; showing: Showing }) => (
-  <div className="words" lang={voice.language} dir={voice.language && voice.direction}>
+  <div className="words" {...inLanguage(voice, showing.calendar.language)}>
     <Blocks blocks={voice.blocks} manner={{ tableName: showing.t('text.table'), rel: 'ugc nofollow' }} />
   </div>
 )

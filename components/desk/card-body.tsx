@@ -1,4 +1,5 @@
 import { Blocks, membersManner } from '@/components/text/blocks'
+import { inLanguage } from '@/components/ui/in-language'
 import { hole, said } from '@/components/ui/said'
 import { commentAddress } from '@/magazine/conversation/rules'
 import type { Card } from '@/magazine/moderation/card'
@@ -13,7 +14,7 @@ export const CardBody = ({ card, showing }: Props) => (
   <div className="card-body">
     <div className="judged">
       <Context card={card} showing={showing} />
-      <div className="said" lang={card.said.language} dir={card.said.direction}>
+      <div className="said" {...inLanguage(card.said, showing.calendar.language)}>
         <Blocks blocks={card.said.blocks} manner={membersManner} />
       </div>
       {card.state === 'published' && (
@@ -37,7 +38,7 @@ function Context({ card: { parent }, showing }: Props) {
           <Moment at={parent.at} showing={showing} />,
         )}
       </summary>
-      <blockquote lang={parent.language} dir={parent.direction}>
+      <blockquote {...inLanguage(parent, showing.calendar.language)}>
         <Blocks blocks={parent.blocks} manner={membersManner} />
       </blockquote>
     </details>

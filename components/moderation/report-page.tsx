@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { type Calendar, dayInWords, timeInFigures } from '@/components/ui/dates'
+import { inLanguage } from '@/components/ui/in-language'
 import { PageHead } from '@/components/ui/page-head'
 import { hole, said } from '@/components/ui/said'
 import type { Voice } from '@/magazine/conversation/tree'
-import type { Reported } from '@/magazine/moderation/report'
+import type { Outcome, Reported } from '@/magazine/moderation/report'
 import type { Key, Words } from '@/messages/words'
 
 type Props = {
@@ -30,7 +31,7 @@ export const ReportPage = ({ article: { slug, headline }, voice, children, calen
 
 const Theirs = ({ voice, calendar, t }: { voice: Voice; calendar: Calendar; t: Words }) => (
   <aside className="theirs" aria-label={t('comment.by', { name: voice.name })}>
-    <blockquote lang={voice.language} dir={voice.language && voice.direction}>
+    <blockquote {...inLanguage(voice, calendar.language)}>
       <Blocks blocks={voice.blocks} manner={membersManner} />
     </blockquote>
     <p className="soft">
@@ -48,10 +49,12 @@ const Theirs = ({ voice, calendar, t }: { voice: Voice; calendar: Calendar; t: W
   </aside>
 )
 
-const outcomes: Record<Reported['outcome'], Key> = {
+const outcomes: Record<Outcome, Key> = {
   waits: 'moderation.reportWaits',
   stays: 'moderation.reportStays',
   removed: 'moderation.reportRemoved',
+  restored: 'moderation.reportRestored',
+  gone: 'moderation.reportGone',
 }
 
 type DoneProps = { reported: Reported; back: string; calendar: Calendar; t: Words }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Calendar, dayInWords } from '@/components/ui/dates'
+import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import type { Words } from '@/messages/words'
@@ -33,7 +33,7 @@ export const AccountPage = ({ account: { name, email, isConfirmed, since }, deci
         </dd>
         <dt>{t('people.memberSince')}</dt>
         <dd>
-          <time dateTime={since.toISOString().slice(0, 10)}>{dayInWords(since, calendar)}</time>
+          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>
         </dd>
       </dl>
     </section>

@@ -7,7 +7,6 @@ import type { Words } from '@/messages/words'
 export function KeptWords({ kept: { words, back, article }, t }: { kept: Kept; t: Words }) {
   const link = <a href={`/articles/${article.slug}`}>{article.headline}</a>
   const holes = { article: hole, keptHours }
-  if (!words) return <p>{said(t('people.keptRecommend', holes), link)}</p>
   return (
     <aside className="kept" aria-labelledby="kept">
       <h2 id="kept">{back === undefined ? t('people.keptTitle') : t('people.keptWordsTitle')}</h2>

@@ -1,6 +1,7 @@
 import { Part } from '@/components/article/part'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { type Calendar, countInWords, dayInFigures, dayInWords, timeInFigures } from '@/components/ui/dates'
+import { inLanguage } from '@/components/ui/in-language'
 import { Pages } from '@/components/ui/pages'
 import { hole, said } from '@/components/ui/said'
 import { commentAddress } from '@/magazine/conversation/rules'
@@ -44,7 +45,7 @@ export const Profile = ({ person: { name, handle, since }, page: { items, next }
 )
 
 function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calendar; t: Words }) {
-  const { id, blocks, language, direction, at, recommends, article } = one
+  const { id, blocks, at, recommends, article } = one
   return (
     <>
       <p className="soft">
@@ -58,7 +59,7 @@ function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calend
           </a>,
         )}
       </p>
-      <div className="words" lang={language} dir={direction}>
+      <div className="words" {...inLanguage(one, calendar.language)}>
         <Blocks blocks={blocks} manner={membersManner} />
       </div>
       {recommends > 0 && (

@@ -135,6 +135,18 @@ eachEngine(fresh => {
     expect(await addressOf(store, last[6] ?? 0)).toBe(`/articles/${slug}/comments/${last[6]}#comment-${last[6]}`)
   })
 
+  test('under an Arabic article Arabic words are Arabic, and Latin ones are not turned around', async () => {
+    const store = await fresh()
+    const { article, leyla, say } = await scene(store)
+    for (const words of ['رأيته أمس.', 'Ok!', 'The sea is there.']) await say(leyla, words)
+    const { items } = await conversationPage(store, { ...article, language: 'ar' }, { sort: 'oldest' })
+    expect(items.map(({ voice }) => [voice?.language, voice?.direction])).toEqual([
+      ['ar', 'rtl'],
+      ['und-Latn', 'ltr'],
+      ['en', 'ltr'],
+    ])
+  })
+
   test('a member finds their own comments and recommends marked, others’ not', async () => {
     const store = await fresh()
     const { article, leyla, oleg, say } = await scene(store)

@@ -29,4 +29,12 @@ eachEngine(fresh => {
     await store.write(async tx => void (await tx.update(tx.t.articles).set({ state: 'withdrawn' })))
     expect((await saidBy(store, leyla.id)).items).toEqual([])
   })
+
+  test('what was said in Latin letters under an Arabic article is not turned around', async () => {
+    const store = await fresh()
+    const { leyla, say } = await scene(store)
+    await say(leyla, 'Ok!')
+    await store.write(async tx => void (await tx.update(tx.t.articles).set({ language: 'ar' })))
+    expect((await saidBy(store, leyla.id)).items).toMatchObject([{ language: 'und-Latn', direction: 'ltr' }])
+  })
 })

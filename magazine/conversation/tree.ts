@@ -11,9 +11,9 @@ export type Voice = {
   handle: string
   staff: boolean
   words: string
-  /** The words as they are shown, and their language if it isn't the article's. */
+  /** The words as they are shown, and their own language. */
   blocks: Block[]
-  language?: string
+  language: string
   direction: 'ltr' | 'rtl'
   createdAt: Date
   recommends: number
@@ -74,7 +74,7 @@ function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, { viewer, recommend
     staff: role !== 'member',
     words,
     blocks: commentBlocksOf(words),
-    language: language === usual ? undefined : language,
+    language,
     direction: directionOf(language),
     createdAt,
     recommends,

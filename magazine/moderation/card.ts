@@ -81,7 +81,7 @@ function cardOf(row: Rows<typeof commentRows>[number], known: Known): Card {
   }
 }
 
-/** What was said, in its own language if it isn't `usual`. */
+/** What was said, in its own language. */
 function saidIn(usual: string, { name, words, at }: { name: string; words: string; at: Date }): Said {
   const language = languageOf(words, usual)
   return { name, blocks: commentBlocksOf(words), language, direction: directionOf(language), at }

@@ -6,6 +6,7 @@ import { deskScene, hoursAfterNoon, site } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
 import { decide, type Decision } from './decide'
 import { moderationLog } from './log'
+import { decisionsOn } from './own'
 
 const now = hoursAfterNoon(3)
 const commentOf = async ({ read }: Store, id: number) => {
@@ -175,6 +176,21 @@ eachEngine(fresh => {
     const last = { revision: 1, decision: first, report: 1 }
     const second = await decide(store, edda, { commentId, decision: 'reject', reason: 'people', seen: last, site }, now)
     expect((await everything(store)).reports.map(({ decisionId }) => decisionId)).toEqual([first, second])
+  })
+
+  test('a note to the member arrives though the comment stays: by letter, and at the account', async () => {
+    const store = await fresh()
+    const { leyla, edda, say, judge } = await deskScene(store)
+    await confirm(store, leyla.id)
+    const [noted, other] = [await say(leyla, 'I have seen it.'), await say(leyla, 'Twice.')]
+    await decide(store, edda, { commentId: noted, decision: 'approve', note: 'Name a source.', site }, now)
+    await judge(edda, other, 'approve')
+    expect((await everything(store)).letters).toMatchObject([
+      { subject: 'Your comment on “The sea” was approved', text: expect.stringContaining('> Name a source.') },
+    ])
+    expect((await decisionsOn(store, leyla.id)).items).toMatchObject([
+      { deed: 'approved', note: 'Name a source.', comment: { id: noted, published: true } },
+    ])
   })
 
   test('a letter tells what was removed and why, and that it is back, to who confirmed the address and nobody else', async () => {

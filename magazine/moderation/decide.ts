@@ -44,7 +44,7 @@ export async function addDecision(tx: Tx, moderator: Moderator, asked: Decision,
   const id = await addRow(tx, moderator, judged, made, now)
   await tx.update(tx.t.comments).set({ lastDecision: id }).where(eq(tx.t.comments.id, judged.id))
   await closeReports(tx, id, asked)
-  if (state !== judged.state) await sendDecision(tx, judged, made, now)
+  if (state !== judged.state || made.note) await sendDecision(tx, judged, made, now)
   return id
 }
 

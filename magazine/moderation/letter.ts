@@ -2,11 +2,18 @@ import { eq } from 'drizzle-orm'
 import type { Reading, Tx } from '@/db/store'
 import { putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
-import { words } from '@/messages/words'
+import { type Key, words } from '@/messages/words'
 import { namesOfGuidelines } from './guideline'
 import type { Judged, Verdict } from './judged'
+import { type Deed, deedOf } from './log'
 
 type Made = { decision: Verdict; note: string; guidelineId?: number; site: string }
+
+const letters: Record<Deed, { subject: Key; text: Key }> = {
+  approved: { subject: 'moderation.approvedSubject', text: 'moderation.approvedLetter' },
+  rejected: { subject: 'moderation.rejectedSubject', text: 'moderation.rejectedLetter' },
+  restored: { subject: 'moderation.restoredSubject', text: 'moderation.restoredLetter' },
+}
 
 /** Tells the member what became of their words. An address that was never confirmed gets no letter. */
 export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date): Promise<void> {
@@ -16,17 +23,20 @@ export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date
   const t = words(language)
   const reason = (await namesOfGuidelines(tx))(made.guidelineId ?? null)
   const about = { magazine, name: member.name, headline: member.headline }
-  const rejected = made.decision === 'reject'
+  const says = letters[deedOf(made.decision, judged.state)]
   const paragraphs = [
     t('moderation.letterGreeting', about),
-    rejected ? t('moderation.rejectedLetter', about) : t('moderation.restoredLetter', about),
+    t(says.text, about),
     quoted(judged.words),
     reason && t('moderation.letterReason', { reason: t('moderation.rule', reason) }),
     made.note && `${t('moderation.letterNote')}\n\n${quoted(made.note)}`,
     `${t('moderation.letterMore')}\n${made.site}/account#decisions`,
   ]
-  const subject = rejected ? t('moderation.rejectedSubject', about) : t('moderation.restoredSubject', about)
-  await putInOutbox(tx, { to: member.email, subject, text: paragraphs.filter(Boolean).join('\n\n') }, now)
+  await putInOutbox(
+    tx,
+    { to: member.email, subject: t(says.subject, about), text: paragraphs.filter(Boolean).join('\n\n') },
+    now,
+  )
 }
 
 async function recipientOf({ t, select }: Reading, { memberId, articleId }: Judged) {

@@ -17,7 +17,7 @@ export type OwnDecision = {
   article: { slug: string; headline: string }
 }
 
-/** What was decided on a member's words, newest first; a comment that was looked at and left is none of it. */
+/** What was decided on a member's words, newest first; a comment that was looked at and left without a note is none of it. */
 export async function decisionsOn(
   { read }: Store,
   memberId: number,
@@ -41,7 +41,7 @@ export async function decisionsOn(
     .where(
       and(
         eq(decisions.memberId, memberId),
-        or(ne(decisions.decision, 'approve'), ne(decisions.stateBefore, 'published')),
+        or(ne(decisions.decision, 'approve'), ne(decisions.stateBefore, 'published'), ne(decisions.note, '')),
         after && past('desc', decisions.createdAt, decisions.id, after),
       ),
     )

@@ -82,7 +82,8 @@ eachEngine(fresh => {
       await say(editor, 'By Ruta'),
       await say(owner, 'By Oskar'),
     ]
-    for (const id of [ofLeyla, ofEdda, ofEditor, ofOwner]) await report(oleg, id)
+    for (const id of [ofLeyla, ofEdda, ofEditor]) await report(oleg, id)
+    await expect(report(oleg, ofOwner)).rejects.toMatchObject({ code: 'moderation.reportNobodyAbove', status: 403 })
     for (const queue of ['new', 'reported'] as const) {
       const seen = async (moderator: Moderator) =>
         (await whole(store, moderator, queue)).flat().toSorted((a, b) => a - b)
@@ -92,6 +93,17 @@ eachEngine(fresh => {
       expect(await seen(owner)).toEqual([ofLeyla, ofEdda, ofEditor])
     }
     expect(await counts(store, owner)).toEqual([3, 3, 0])
+  })
+
+  test('a card shows Latin letters under an Arabic article from the left', async () => {
+    const store = await fresh()
+    const { leyla, edda, say } = await deskScene(store)
+    await say(leyla, 'Ok!', await say(leyla, 'رأيته أمس.'))
+    await store.write(async tx => void (await tx.update(tx.t.articles).set({ language: 'ar' })))
+    expect((await queuePage(store, edda, { queue: 'new' })).items).toMatchObject([
+      { said: { language: 'und-Latn', direction: 'ltr' }, parent: { language: 'ar', direction: 'rtl' } },
+      { said: { language: 'ar', direction: 'rtl' } },
+    ])
   })
 
   test('a card has all that is needed to judge', async () => {

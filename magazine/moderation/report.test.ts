@@ -1,8 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Store } from '@/db/store'
+import type { Member } from '@/magazine/people/member'
 import { deskScene } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
 import { reportBy, reportComment } from './report'
+import { queueLengths, queuePage } from './queue'
 import { longestReport } from './rules'
+
+const disable = (store: Store, { id }: Member) =>
+  store.write(async tx => {
+    await tx.update(tx.t.members).set({ disabledAt: new Date() }).where(eq(tx.t.members.id, id))
+  })
 
 eachEngine(fresh => {
   test('a member reports a comment once, however often they send it', async () => {
@@ -57,9 +66,25 @@ eachEngine(fresh => {
     expect(await store.read.$count(store.t.reports)).toBe(0)
   })
 
-  test('who reported learns what came of it, and nobody else learns of the report', async () => {
+  test('a report is taken only if somebody can decide on it, and then it stands in their queue', async () => {
     const store = await fresh()
-    const { leyla, oleg, mira, edda, say, report, judge } = await deskScene(store)
+    const { oleg, edda, editor, owner, say, report } = await deskScene(store)
+    const [ofEdda, ofEditor, ofOwner] = [await say(edda, 'One'), await say(editor, 'Two'), await say(owner, 'Three')]
+    const refused = { code: 'moderation.reportNobodyAbove', status: 403, values: { name: 'Oskar' } }
+    await expect(report(oleg, ofOwner)).rejects.toMatchObject(refused)
+    await report(oleg, ofEditor)
+    await report(oleg, ofEdda)
+    const { items } = await queuePage(store, owner, { queue: 'reported' })
+    expect(items.map(({ id }) => id)).toEqual([ofEditor, ofEdda])
+    expect((await queueLengths(store, owner)).reported.count).toBe(2)
+    await disable(store, owner)
+    await expect(report(edda, ofEditor)).rejects.toMatchObject({ ...refused, values: { name: 'Ruta' } })
+    expect(await store.read.$count(store.t.reports)).toBe(2)
+  })
+
+  test('who reported learns what came of it and how it is now, and nobody else learns of the report', async () => {
+    const store = await fresh()
+    const { leyla, oleg, mira, edda, say, report, turn, judge } = await deskScene(store)
     const [stays, goes] = [await say(leyla, 'I have seen it.'), await say(leyla, 'Buy my boats.')]
     for (const id of [stays, goes]) await report(oleg, id)
     expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'waits' })
@@ -67,6 +92,12 @@ eachEngine(fresh => {
     await judge(edda, goes, 'reject')
     expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'stays' })
     expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'removed' })
+    await judge(edda, stays, 'reject')
+    await judge(edda, goes, 'approve')
+    expect(await reportBy(store, oleg, stays)).toMatchObject({ outcome: 'removed' })
+    expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'restored' })
+    await turn(goes, 'deleted')
+    expect(await reportBy(store, oleg, goes)).toMatchObject({ outcome: 'gone' })
     for (const other of [leyla, mira]) expect(await reportBy(store, other, stays)).toBeUndefined()
   })
 })

@@ -18,16 +18,30 @@ test.each([
   expect(languageOf(text, 'other')).toBe(language)
 })
 
-test('what is none of the four is left to the magazine', () => {
-  const texts = [
-    'El fiscal está perfilando con el jefe de la Fiscalía la estrategia jurídica que seguirá tras el auto.',
-    'Зустріч президентів має стати попередженням для тих, хто їх намагається посварити.',
-    'دیدار رئیس‌جمهورها باید هشداری برای کسانی باشد که می‌خواهند روابط را خراب کنند.',
-    '香港行政长官梁振英在各方压力下',
-    '12345',
-    '',
-  ]
-  expect(texts.map(text => languageOf(text, 'other'))).toEqual(texts.map(() => 'other'))
+test.each([
+  ['es', 'El fiscal está perfilando con el jefe de la Fiscalía la estrategia jurídica que seguirá tras el auto.'],
+  ['uk', 'Зустріч президентів має стати попередженням для тих, хто їх намагається посварити.'],
+  ['fa', 'دیدار رئیس‌جمهورها باید هشداری برای کسانی باشد که می‌خواهند روابط را خراب کنند.'],
+  ['he', 'הפגישה של הנשיאים צריכה להיות אזהרה.'],
+  ['zh', '香港行政长官梁振英在各方压力下'],
+])('what is none of the four is %s where that is usual', (usual, text) => {
+  expect(languageOf(text, usual)).toBe(usual)
+})
+
+test('what has no letters is left to the usual language', () => {
+  expect(['12345', '👍', ''].map(text => languageOf(text, 'ar'))).toEqual(['ar', 'ar', 'ar'])
+})
+
+test.each([
+  ['Gracias, estuve aquí.', 'ar', 'und-Latn', 'ltr'],
+  ['OK!', 'ar', 'und-Latn', 'ltr'],
+  ['Зустріч у березні, її не було.', 'ar', 'und-Cyrl', 'ltr'],
+  ['香港行政长官', 'ar', 'und', 'ltr'],
+  ['چه گلی! پنج', 'en', 'und-Arab', 'rtl'],
+  ['תודה!', 'en', 'und-Hebr', 'rtl'],
+])('“%s” where %s is usual is no more than %s, and written %s', (text, usual, language, direction) => {
+  expect(languageOf(text, usual)).toBe(language)
+  expect(directionOf(language)).toBe(direction)
 })
 
 test('a name with ə does not make an English text Azerbaijani', () => {

@@ -123,7 +123,7 @@ eachEngine(fresh => {
     expect(await bring(store, 'empty')).toEqual([{ path: 'empty', refused: 'the folder holds no .txt file' }])
   })
 
-  test('an article has the language it is written in, or else the magazine’s', async () => {
+  test('an article has the language it is written in, or else the magazine’s, if that is written alike', async () => {
     const store = await fresh()
     await setMagazine(store, { language: 'az' })
     put(
@@ -140,11 +140,12 @@ eachEngine(fresh => {
         body: '香港行政长官梁振英在各方压力下就其大宅的违章建筑问题到立法会接受质询，并向香港民众道歉。'.repeat(3),
       }),
     )
+    put('zz.txt', page({ headline: 'Pierwsza książka', body: 'Nikt tam nie był od jesieni.' }))
     const languages = []
     for (const report of await bring(store, '.')) {
       if ('slug' in report) languages.push((await articleBySlug(store, report.slug))?.language)
     }
-    expect(languages).toEqual(['ru', 'az'])
+    expect(languages).toEqual(['ru', 'und', 'az'])
   })
 
   test.skipIf(missing)(

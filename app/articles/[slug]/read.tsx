@@ -1,6 +1,5 @@
 import { Article } from '@/components/article/article'
 import { Facts } from '@/components/article/facts'
-import { minutesToRead } from '@/components/article/reading-time'
 import { RecommendArticle } from '@/components/article/recommend-form.client'
 import { TextFonts } from '@/components/ui/fonts'
 import { store } from '@/db/kept'
@@ -11,7 +10,7 @@ import { currentMember } from '@/magazine/people/session'
 import { isCapitals } from '@/magazine/text/capitals'
 import { directionOf } from '@/magazine/text/language'
 import { blocksOf } from '@/magazine/text/markdown'
-import { plainOf } from '@/magazine/text/plain'
+import { minutesToRead } from '@/magazine/text/reading-time'
 import { magazine } from '../../magazine'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
@@ -21,7 +20,7 @@ export async function Read({ article }: { article: Written }) {
   const blocks = blocksOf(article.body)
   const text = {
     blocks,
-    minutes: minutesToRead(plainOf(blocks)),
+    minutes: minutesToRead(blocks),
     direction: directionOf(article.language),
     capitals: isCapitals(article.headline),
   }

@@ -10,27 +10,34 @@ import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
 
-type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ after?: string | string[] }> }
+type After = string | string[] | undefined
+type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ after?: After }> }
 
-const personAt = cache((handle: string) => personByHandle(store(), handle))
+/** The page of a person that an address names; undefined where nothing is. Asked once a page. */
+const profileAt = cache(async (handle: string, place: After) => {
+  const person = await personByHandle(store(), handle)
+  const after = readCursor(place)
+  if (!person || (place !== undefined && !after)) return undefined
+  const page = await saidBy(store(), person.id, after)
+  return after && page.items.length === 0 ? undefined : { person, page }
+})
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { after } = await searchParams
-  const person = await personAt((await params).handle)
-  if (!person || (after !== undefined && !readCursor(after))) return nowhereHead()
-  const canonical = `/people/${person.handle}${after === undefined ? '' : `?after=${String(after)}`}`
-  return { title: person.name, alternates: { canonical } }
+  const found = await profileAt((await params).handle, after)
+  if (!found) return nowhereHead()
+  const { handle, name } = found.person
+  const canonical = `/people/${handle}${after === undefined ? '' : `?after=${String(after)}`}`
+  return { title: name, alternates: { canonical } }
 }
 
 export default async function ProfilePage({ params, searchParams }: Props) {
-  const { after } = await searchParams
-  const person = await personAt((await params).handle)
-  const cursor = readCursor(after)
-  if (!person || (after !== undefined && !cursor)) return <Nowhere />
+  const found = await profileAt((await params).handle, (await searchParams).after)
+  if (!found) return <Nowhere />
   const { calendar, t } = await magazine()
   return (
     <Sheet>
-      <Profile person={person} page={await saidBy(store(), person.id, cursor)} calendar={calendar} t={t} />
+      <Profile {...found} calendar={calendar} t={t} />
     </Sheet>
   )
 }

@@ -36,7 +36,7 @@ export default async function Report({ params }: Props) {
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <ReportPage article={article} voice={shown?.voice} calendar={calendar} t={t}>
-        <Matter slug={slug} id={id} viewer={viewer} isOwn={shown?.voice?.mine} reported={reported} />
+        <Matter slug={slug} id={id} viewer={viewer} reported={reported} />
       </ReportPage>
     </Sheet>
   )
