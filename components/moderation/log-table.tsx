@@ -69,7 +69,11 @@ function Row({ entry, calendar, t }: Props & { entry: Entry }) {
         )}
       </td>
       <td role="cell" data-th={t('moderation.columnArticle')}>
-        <a href={`/articles/${article.slug}`}>{article.headline}</a>
+        {article ? (
+          <a href={`/articles/${article.slug}`}>{article.headline}</a>
+        ) : (
+          <span className="soft">{t('moderation.noArticle')}</span>
+        )}
       </td>
       <td role="cell" data-th={t('moderation.columnBy')}>
         {t(roleNames[byRole])}

@@ -34,6 +34,14 @@ eachEngine(fresh => {
     expect((await moderationLog(store)).items).toMatchObject([{ byRole: 'editor' }])
   })
 
+  test('the log says nothing of an article that is no longer published', async () => {
+    const store = await fresh()
+    const { leyla, edda, say, judge } = await deskScene(store)
+    await judge(edda, await say(leyla, 'Buy my boats.'), 'reject')
+    await store.write(async tx => void (await tx.update(tx.t.articles).set({ state: 'withdrawn' })))
+    expect((await moderationLog(store)).items).toMatchObject([{ deed: 'rejected', article: undefined }])
+  })
+
   test('a member reads what was decided on their own words and why, and on nobody else’s', async () => {
     const store = await fresh()
     const { slug, leyla, oleg, edda, say, judge } = await deskScene(store)

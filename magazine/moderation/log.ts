@@ -17,7 +17,8 @@ export type Entry = {
   at: Date
   deed: Deed
   guideline?: Named
-  article: { slug: string; headline: string }
+  /** Undefined when it is no longer published. */
+  article?: { slug: string; headline: string }
   byRole: 'moderator' | 'editor' | 'owner'
 }
 
@@ -37,6 +38,7 @@ export async function moderationLog({ read }: Store, { after }: { after?: Cursor
       guidelineId: decisions.guidelineId,
       byRole: decisions.byRole,
       article: { slug: articles.slug, headline: articles.headline },
+      articleState: articles.state,
     })
     .from(decisions)
     .innerJoin(comments, eq(comments.id, decisions.commentId))
@@ -46,8 +48,9 @@ export async function moderationLog({ read }: Store, { after }: { after?: Cursor
     .limit(entriesInLog + 1)
   const { items, next } = pageOf(rows, entriesInLog, row => ({ key: row.at.getTime(), id: row.number }))
   const nameOf = await namesOfGuidelines(read)
-  const entries = items.map(({ decision, stateBefore, guidelineId, ...entry }) => ({
+  const entries = items.map(({ decision, stateBefore, guidelineId, article, articleState, ...entry }) => ({
     ...entry,
+    article: articleState === 'published' ? article : undefined,
     deed: deedOf(decision, stateBefore),
     guideline: nameOf(guidelineId),
   }))
