@@ -1,3 +1,5 @@
+'use client'
+
 type Props = {
   title: string
   /** A sentence for each field that is wrong, and `form` for the whole. */
