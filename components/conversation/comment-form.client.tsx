@@ -24,7 +24,7 @@ type Props = {
 
 /** The form for a comment or a reply. Whatever happens on the way, the words typed stay on the page. */
 export function CommentForm({ parent, kept, focused, leave, back }: Props) {
-  const { slug, says, member } = useDiscussion()
+  const { slug, address, says, member } = useDiscussion()
   const { state, pending, action, sendOnce } = useSending(postCommentAction)
   const { errors, typed, done } = state
   useArrival(done, leave)
@@ -44,7 +44,7 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
         focused={focused}
       />
       <div className="row">
-        <Submit label={pending ? says.posting : send} pending={pending} />
+        <Submit label={pending ? says.posting : send} pending={pending} to={address} />
         <Cancel leave={leave} back={back} label={says.cancel} />
         <span className="soft" id={`${id}-hint`}>
           {says.hint}
