@@ -59,7 +59,7 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
 }
 
 /** The field of a reply, as an element of the page. */
-const yourReply = (parent: number) => `your-reply-${parent}`
+export const yourReply = (parent: number) => `your-reply-${parent}`
 
 const Cancel = ({ leave, back, label }: Pick<Props, 'leave' | 'back'> & { label: string }) => (
   <>
