@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
+import { writeCursor } from '@/db/cursor'
 import { reportComment } from '@/magazine/moderation/report'
 import { reported } from './reported'
 import { expect, type Scene, test } from './scene'
@@ -170,6 +171,17 @@ test('of two moderators the second is told who was first, and gets the note back
   await expect(card(page, id).getByRole('alert')).toContainText('Not here.')
   await page.goto(scene.address)
   await expect(card(page, id)).toContainText('Boats for sale')
+})
+
+test('who decides on the only card is led to the name of the queue @edge @script', async ({ page, scene }) => {
+  const at = new Date('2099-05-04T09:00:00Z') // the queue's last page is this test's own
+  const { id } = await reported(scene, 'Boats for sale.', at)
+  await scene.enter({ role: 'moderator' })
+  await page.goto(`/admin/moderation?queue=reported&after=${writeCursor({ key: at.getTime() - 1, id: 1 })}`)
+  await expect(page.locator('article.card')).toHaveCount(1)
+  await decideOn(page, id, 'Approve')
+  await expect(card(page, id)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('what was edited since it was read is shown anew before it is decided on @edge', async ({ page, scene }) => {

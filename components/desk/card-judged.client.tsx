@@ -54,9 +54,9 @@ export function CardJudged({ item, place, says, keep, release, tell }: Props) {
   )
 }
 
-/** To the next card, so that whoever decides by keyboard stays at their place. */
+/** To the next card, so that whoever decides by keyboard stays at their place; from the only one to the queue's name. */
 function moveOn(form: HTMLElement) {
   const card = form.closest('article')
-  const next = card?.nextElementSibling ?? card?.previousElementSibling
+  const next = card?.nextElementSibling ?? card?.previousElementSibling ?? document.querySelector('h1')
   if (next instanceof HTMLElement) next.focus()
 }
