@@ -123,6 +123,7 @@ const off = Object.fromEntries(
     'import/no-named-as-default', // both names of a package are the same thing
     'import/no-named-as-default-member',
     'import/no-unassigned-import', // styles, and checks that have to come first
+    'jsx-a11y/no-autofocus', // without script it leads to what is wrong; with it, to the field just asked for
     'jsx-a11y/no-interactive-element-to-noninteractive-role', // it takes a cell for interactive
     'jsx-a11y/no-redundant-roles', // a table laid out by CSS is one only by its roles
     'jsx-a11y/prefer-tag-over-role',
@@ -160,7 +161,7 @@ export default {
     'eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' }],
     'eslint/no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
     'import/no-cycle': 'error',
-    'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre'], roles: ['region'] }],
+    'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre'], roles: ['region', 'alert'] }],
     'oxc/no-barrel-file': ['error', { threshold: 0 }],
     'react/forbid-component-props': ['error', { forbid: neverInMarkup.slice(0, 1) }],
     'react/forbid-dom-props': ['error', { forbid: neverInMarkup }],

@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { name, language, t } = await magazine()
-  const broken = { name, title: t('error.title'), why: t('error.why'), again: t('error.again') }
+  const broken = { name, title: t('error.title'), why: t('error.why'), again: t('error.again'), lost: t('error.lost') }
   return (
     <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
       <head>

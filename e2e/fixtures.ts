@@ -54,4 +54,4 @@ function complaintsOf(page: Page, origin: string): string[] {
 // Chromium says in the console that the page itself is a 404 or a 422. Which status it has, the test says.
 const isStatusOfPage = (message: ConsoleMessage, page: Page) =>
   message.text().startsWith('Failed to load resource: the server responded with a status of') &&
-  message.location().url === page.url()
+  message.location().url === page.url().replace(/#.*/, '')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
+import { writeCursor } from '@/db/cursor'
 import { reportComment } from '@/magazine/moderation/report'
 import { reported } from './reported'
 import { expect, type Scene, test } from './scene'
@@ -100,6 +101,8 @@ test('a report that says nothing comes back, and so do words when the session ha
   await page.goto(`${scene.address}/comments/${id}/report`)
   await page.getByRole('button', { name: 'Send report' }).click()
   await expect(main(page).getByRole('alert')).toContainText('Choose a guideline, or say what is wrong.')
+  await expect(main(page).getByRole('alert')).toBeFocused()
+  await expect(page.getByLabel('What is wrong?')).toBeInViewport()
   await expect(page.getByLabel('What is wrong?')).toHaveAttribute('aria-invalid', 'true')
   await page.getByLabel('What is wrong?').fill('It sells something.')
   await page.context().clearCookies()
@@ -153,6 +156,8 @@ test('a rejection without a reason comes back with the note @edge', async ({ pag
   await card(page, id).getByLabel('Note to the member').fill('Not here.')
   expect(await decideOn(page, id, 'Reject')).toBe(422)
   await expect(card(page, id).getByRole('alert')).toContainText('Choose the guideline it breaks.')
+  await expect(card(page, id).getByRole('alert')).toBeFocused()
+  await expect(card(page, id).getByLabel('Reason')).toBeInViewport()
   await expect(card(page, id).getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true')
   await expect(card(page, id).getByLabel('Note to the member')).toHaveValue('Not here.')
   await card(page, id).getByLabel('Reason').selectOption(rule)
@@ -170,9 +175,22 @@ test('of two moderators the second is told who was first, and gets the note back
   await card(page, id).getByLabel('Note to the member').fill('Not here.')
   expect(await decideOn(page, id, 'Reject')).toBe(409)
   await expect(card(page, id).getByRole('alert')).toContainText(`Already decided by ${first}`)
+  await expect(card(page, id).getByRole('alert')).toBeFocused()
+  await expect(card(page, id).getByRole('alert')).toBeInViewport()
   await expect(card(page, id).getByRole('alert')).toContainText('Not here.')
   await page.goto(scene.address)
   await expect(card(page, id)).toContainText('Boats for sale')
+})
+
+test('who decides on the only card is led to the name of the queue @edge @script', async ({ page, scene }) => {
+  const at = new Date('2099-05-04T09:00:00Z') // the queue's last page is this test's own
+  const { id } = await reported(scene, { words: 'Boats for sale.', at })
+  await scene.enter({ role: 'moderator' })
+  await page.goto(`/admin/moderation?queue=reported&after=${writeCursor({ key: at.getTime() - 1, id: 1 })}`)
+  await expect(page.locator('article.card')).toHaveCount(1)
+  await decideOn(page, id, 'Approve')
+  await expect(card(page, id)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('what was edited since it was read is shown anew before it is decided on @edge', async ({ page, scene }) => {

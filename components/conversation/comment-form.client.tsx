@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
-import { Alert } from '@/components/ui/alert'
+import { useEffect } from 'react'
+import { Alert } from '@/components/ui/alert.client'
+import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
-import { Unsent } from '@/components/ui/unsent.client'
 import { postCommentAction } from '@/magazine/conversation/actions'
 import type { FormState } from '@/magazine/people/action'
 import { useDiscussion } from './discussion.client'
@@ -23,27 +23,15 @@ type Props = {
 }
 
 /** The form for a comment or a reply. Whatever happens on the way, the words typed stay on the page. */
-export function CommentForm(props: Props) {
-  const { says } = useDiscussion()
-  const typed = useRef(props.kept ?? '')
-  return (
-    <Unsent words={() => typed.current} says={says.unsent}>
-      <Fields {...props} written={() => typed.current} onType={words => (typed.current = words)} />
-    </Unsent>
-  )
-}
-
-type FieldsProps = Omit<Props, 'kept'> & { written: () => string; onType: (words: string) => void }
-
-function Fields({ parent, focused, leave, back, written, onType }: FieldsProps) {
-  const { slug, says, member } = useDiscussion()
-  const [{ errors, typed, done, go }, act, pending] = useActionState<FormState, FormData>(postCommentAction, {})
-  const [first] = useState(written)
-  useArrival({ done, go }, leave)
-  const id = parent === undefined ? 'your-comment' : `your-reply-${parent}`
+export function CommentForm({ parent, kept, focused, leave, back }: Props) {
+  const { slug, address, says, member } = useDiscussion()
+  const { state, pending, action, sendOnce } = useSending(postCommentAction)
+  const { errors, typed, done } = state
+  useArrival(done, leave)
+  const id = parent === undefined ? 'your-comment' : yourReply(parent)
   const send = parent === undefined ? says.postComment : says.postReply
   return (
-    <form className="form" action={act} onSubmit={event => pending && event.preventDefault()}>
+    <form className="form" action={action} onSubmit={sendOnce}>
       <Alert title={says.notPosted} errors={errors} idOf={() => id} />
       <input type="hidden" name="article" value={slug} />
       {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
@@ -51,13 +39,12 @@ function Fields({ parent, focused, leave, back, written, onType }: FieldsProps) 
       <WordsField
         id={id}
         label={parent === undefined ? says.yourComment : says.yourReply}
-        value={typed?.words ?? (done ? '' : first)}
+        value={typed?.words ?? kept}
         error={errors?.words}
         focused={focused}
-        onType={onType}
       />
       <div className="row">
-        <Submit label={pending ? says.posting : send} pending={pending} />
+        <Submit label={pending ? says.posting : send} pending={pending} to={address} />
         <Cancel leave={leave} back={back} label={says.cancel} />
         <span className="soft" id={`${id}-hint`}>
           {says.hint}
@@ -70,6 +57,9 @@ function Fields({ parent, focused, leave, back, written, onType }: FieldsProps) 
     </form>
   )
 }
+
+/** The field of a reply, as an element of the page. */
+export const yourReply = (parent: number) => `your-reply-${parent}`
 
 const Cancel = ({ leave, back, label }: Pick<Props, 'leave' | 'back'> & { label: string }) => (
   <>
@@ -86,11 +76,8 @@ const Cancel = ({ leave, back, label }: Pick<Props, 'leave' | 'back'> & { label:
   </>
 )
 
-/** Goes where the action says; to what was just posted where it is on the page, else to its own place. */
-function useArrival({ go, done }: FormState, leave?: () => void) {
-  useEffect(() => {
-    if (go) location.assign(go)
-  }, [go])
+/** Goes to what was just posted where it is on the page, else to its own place. */
+function useArrival(done: FormState['done'], leave?: () => void) {
   useEffect(() => {
     if (!done) return
     if (!document.getElementById(`comment-${done.comment}`)) return location.assign(String(done.place))

@@ -17,12 +17,13 @@ export type FormWords = {
   hint: string
   notPosted: string
   you: string
-  unsent: { title: string; why: string; again: string }
 }
 
 /** What all forms under an article have in common; given once, so that a hundred comments don't each carry it. */
 export type Discussion = {
   slug: string
+  /** The page's own, without the comment that a browser may have been led to. */
+  address?: string
   language: string
   says: FormWords
   /** Of members only: the name their words stand under, and what makes the key of each form, new with each page. */

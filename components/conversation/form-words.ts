@@ -17,5 +17,4 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   hint: signedIn ? t('comment.mostCharacters', { longestComment }) : t('comment.signInNext'),
   notPosted: t('comment.notPosted'),
   you: t('comment.you'),
-  unsent: { title: t('comment.unsent'), why: t('comment.unsentWhy'), again: t('comment.unsentAgain') },
 })

@@ -1,8 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { countInWords } from '@/components/ui/dates'
 import { Icon } from '@/components/ui/icon'
+import { useSending } from '@/components/ui/sending'
+import { Wrong } from '@/components/ui/wrong'
 import type { FormState } from '@/magazine/people/action'
 
 type Props = {
@@ -19,18 +21,19 @@ type Props = {
 
 /**
  * A recommend button and its count. It says what is wanted, on or off, so a press sent twice is one press. It shows at
- * once what was pressed last; when all presses are answered, the page says what is true.
+ * once what was pressed last; when all presses are answered, or came to nothing, the page says what is true.
  */
-export function RecommendForm({ action, what, count, pressed, label, language, again }: Props) {
-  const [{ errors, go }, act, pending] = useActionState<FormState, FormData>(action, {})
+export function RecommendForm({ action: recommend, what, count, pressed, label, language, again }: Props) {
+  const { state, pending, action, send } = useSending(recommend)
   const [wanted, setWanted] = useState(pressed)
-  useEffect(() => {
-    if (go) location.assign(go)
-  }, [go])
   const shown = pending ? wanted : pressed
   const shownCount = count + Number(shown) - Number(pressed)
+  const press = (event: FormEvent<HTMLFormElement>) => {
+    setWanted(!shown)
+    send(event)
+  }
   return (
-    <form action={act} onSubmit={() => setWanted(!shown)} className={again ? 'recommend again' : 'recommend'}>
+    <form action={action} onSubmit={press} className={again ? 'recommend again' : 'recommend'}>
       <input type="hidden" name={what.field} value={what.value} />
       <input type="hidden" name="wanted" value={shown ? 'off' : 'on'} />
       <button aria-pressed={shown}>
@@ -39,12 +42,7 @@ export function RecommendForm({ action, what, count, pressed, label, language, a
         {label}
       </button>
       <data value={shownCount}>{countInWords(shownCount, language)}</data>
-      {errors && (
-        <p className="error" role="alert">
-          <Icon name="wrong" />
-          {Object.values(errors).join(' ')}
-        </p>
-      )}
+      <Wrong errors={state.errors} />
     </form>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { type MouseEvent, type ReactNode, useCallback, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { replyAddress, reportAddress } from '@/magazine/conversation/rules'
-import { CommentForm } from './comment-form.client'
+import { CommentForm, yourReply } from './comment-form.client'
 import { useDiscussion } from './discussion.client'
 
 type Props = {
@@ -16,17 +16,22 @@ type Props = {
 export function ReplyTools({ id, mine, children }: Props) {
   const { slug, says, member } = useDiscussion()
   const [open, setOpen] = useState(false)
-  const close = useCallback(() => setOpen(false), [])
+  const link = useRef<HTMLAnchorElement>(null)
+  const close = useCallback(() => {
+    setOpen(false)
+    link.current?.focus({ preventScroll: true }) // what had focus is gone
+  }, [])
   const answer = (event: MouseEvent) => {
     if (!member || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     setOpen(true)
+    document.getElementById(yourReply(id))?.focus()
   }
   return (
     <>
       <div className="tools">
         {children}
-        <a href={replyAddress(slug, id)} onClick={answer}>
+        <a href={replyAddress(slug, id)} ref={link} onClick={answer}>
           {says.reply}
         </a>
         {!mine && <a href={reportAddress(slug, id)}>{says.report}</a>}

@@ -1,9 +1,8 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
-import { Unsent } from '@/components/ui/unsent.client'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useSending } from '@/components/ui/sending'
 import { decideAction } from '@/magazine/moderation/actions'
-import type { FormState } from '@/magazine/people/action'
 import { DecideForm } from './decide-form'
 import type { Item, Place } from './item'
 import { NotDecided } from './not-decided'
@@ -20,28 +19,16 @@ type Props = {
 }
 
 /** A comment to decide on. The decision is seen at once; a refusal brings the card back, with the note. */
-export function CardJudged(props: Props) {
-  const note = useRef('')
-  return (
-    <Unsent words={() => note.current} says={props.says.unsent}>
-      <Judged {...props} onNote={text => (note.current = text)} />
-    </Unsent>
-  )
-}
-
-function Judged({ item, place, says, keep, release, tell, onNote }: Props & { onNote: (text: string) => void }) {
-  const [state, act, pending] = useActionState<FormState, FormData>(decideAction, {})
+export function CardJudged({ item, place, says, keep, release, tell }: Props) {
+  const { state, pending, action, sendOnce } = useSending(decideAction)
   const [receipt, setReceipt] = useState<string>()
-  const { errors, typed, done, go } = state
-  useEffect(() => {
-    if (go) location.assign(go)
-  }, [go])
+  const { errors, typed, done, lost } = state
   useEffect(() => {
     if (errors) keep(item)
     else if (done) release(item.id)
   }, [errors, done, item, keep, release])
   const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault() // else React empties the form, and its select, before an answer is there
+    sendOnce(event)
     if (pending) return
     const form = event.currentTarget
     const data = new FormData(form, (event.nativeEvent as SubmitEvent).submitter)
@@ -50,7 +37,6 @@ function Judged({ item, place, says, keep, release, tell, onNote }: Props & { on
     if (!isReject || data.get('reason')) moveOn(form)
     setReceipt(!isReject || data.get('reason') ? sentence : undefined)
     tell(sentence)
-    startTransition(() => act(data))
   }
   const isAway = pending && receipt !== undefined
   return (
@@ -58,19 +44,19 @@ function Judged({ item, place, says, keep, release, tell, onNote }: Props & { on
       {isAway && <p className="receipt">{receipt}</p>}
       <div hidden={isAway}>
         {item.inside}
-        {errors?.form ? (
+        {errors?.form && !lost ? (
           <NotDecided errors={errors} note={typed?.note} back={place.address} says={says} />
         ) : (
-          <DecideForm {...{ item, place, says, errors, typed, pending, onNote }} action={act} onSubmit={send} />
+          <DecideForm {...{ item, place, says, errors, typed, pending, action }} onSubmit={send} />
         )}
       </div>
     </article>
   )
 }
 
-/** To the next card, so that whoever decides by keyboard stays at their place. */
+/** To the next card, so that whoever decides by keyboard stays at their place; from the only one to the queue's name. */
 function moveOn(form: HTMLElement) {
   const card = form.closest('article')
-  const next = card?.nextElementSibling ?? card?.previousElementSibling
+  const next = card?.nextElementSibling ?? card?.previousElementSibling ?? document.querySelector('h1')
   if (next instanceof HTMLElement) next.focus()
 }

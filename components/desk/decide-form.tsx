@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { Alert } from '@/components/ui/alert'
+import { Alert } from '@/components/ui/alert.client'
 import { Icon } from '@/components/ui/icon'
 import type { Item, Place } from './item'
 import type { DeskWords } from './says'
@@ -13,11 +13,10 @@ type Props = {
   pending: boolean
   action: (data: FormData) => void
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
-  onNote: (text: string) => void
 }
 
 /** The decision on a card: Approve at one end, Reject behind its reason at the other, so that no hand slips. */
-export function DecideForm({ item, place, says, errors, typed, pending, action, onSubmit, onNote }: Props) {
+export function DecideForm({ item, place, says, errors, typed, pending, action, onSubmit }: Props) {
   const { id, seen, mayReject } = item
   return (
     <form className="decide" action={action} onSubmit={onSubmit}>
@@ -36,7 +35,7 @@ export function DecideForm({ item, place, says, errors, typed, pending, action, 
       {mayReject && (
         <div className="decide-no">
           <Reason id={`reason-${id}`} says={says} error={errors?.reason} value={typed?.reason} />
-          <Note id={`note-${id}`} says={says} error={errors?.note} value={typed?.note} onNote={onNote} />
+          <Note id={`note-${id}`} says={says} error={errors?.note} value={typed?.note} />
           <button className="stop" name="decision" value="reject" aria-disabled={pending || undefined}>
             {says.reject}
           </button>
@@ -71,7 +70,7 @@ const Reason = ({ id, says, error, value }: FieldProps) => (
   </div>
 )
 
-const Note = ({ id, says, error, value, onNote }: FieldProps & { onNote: (text: string) => void }) => (
+const Note = ({ id, says, error, value }: FieldProps) => (
   <div className={error ? 'field field-wrong' : 'field'}>
     <label htmlFor={id}>{says.note}</label>
     <Wrong id={id} error={error} />
@@ -81,7 +80,6 @@ const Note = ({ id, says, error, value, onNote }: FieldProps & { onNote: (text: 
       rows={1}
       dir="auto"
       defaultValue={value}
-      onChange={event => onNote(event.target.value)}
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     />

@@ -37,7 +37,7 @@ export function QueuePage({ queue, after, cards, kept, next, done, lengths, last
       <Queues current={queue} lengths={lengths} showing={showing} />
       <div className="bench-main">
         <div className="bench-head">
-          <h1>{t(queueNames[queue])}</h1>
+          <h1 tabIndex={-1}>{t(queueNames[queue])}</h1>
         </div>
         {kept && (
           <aside className="clash" aria-label={t('desk.keptNote')}>

@@ -12,6 +12,5 @@ export const deskWords = (t: Words, guidelines: Guideline[]) => ({
   yourNote: t('desk.yourNote'),
   back: t('desk.back'),
   rules: guidelines.map(guideline => ({ slug: guideline.slug, name: t('moderation.rule', guideline) })),
-  unsent: { title: t('desk.unsent'), why: t('error.why'), again: t('error.again') },
 })
 export type DeskWords = ReturnType<typeof deskWords>

@@ -1,12 +1,11 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
-import { Alert } from '@/components/ui/alert'
+import { Alert } from '@/components/ui/alert.client'
+import { restoreDraft } from '@/components/ui/draft'
 import { Icon } from '@/components/ui/icon'
+import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
-import { Unsent } from '@/components/ui/unsent.client'
 import { reportAction } from '@/magazine/moderation/actions'
-import type { FormState } from '@/magazine/people/action'
 import type { ReportWords } from './report-words'
 
 type Props = {
@@ -20,27 +19,11 @@ type Props = {
 }
 
 /** Tells the moderators what is wrong with a comment. */
-export function ReportForm(props: Props) {
-  const typed = useRef(props.kept ?? '')
+export function ReportForm({ article, comment, back, kept, says }: Props) {
+  const { state, pending, action, sendOnce } = useSending(reportAction)
+  const { errors, typed } = state
   return (
-    <Unsent words={() => typed.current} says={props.says.unsent}>
-      <Fields {...props} onType={words => (typed.current = words)} />
-    </Unsent>
-  )
-}
-
-function Fields({ article, comment, back, kept, says, onType }: Props & { onType: (words: string) => void }) {
-  const [{ errors, typed, go }, act, pending] = useActionState<FormState, FormData>(reportAction, {})
-  useEffect(() => {
-    if (go) location.assign(go)
-  }, [go])
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault() // else React empties the form, and its select, before an answer is there
-    const data = new FormData(event.currentTarget)
-    if (!pending) startTransition(() => act(data))
-  }
-  return (
-    <form className="form" action={act} onSubmit={send}>
+    <form className="form" action={action} onSubmit={sendOnce}>
       <Alert title={says.notSent} errors={errors} />
       <input type="hidden" name="article" value={article} />
       <input type="hidden" name="comment" value={comment} />
@@ -55,7 +38,7 @@ function Fields({ article, comment, back, kept, says, onType }: Props & { onType
           ))}
         </select>
       </div>
-      <What says={says} error={errors?.words} value={typed?.words ?? kept} onType={onType} />
+      <What says={says} error={errors?.words} value={typed?.words ?? kept} />
       <div className="row">
         <Submit label={pending ? says.sending : says.send} pending={pending} />
         <a href={back}>{says.back}</a>
@@ -64,9 +47,9 @@ function Fields({ article, comment, back, kept, says, onType }: Props & { onType
   )
 }
 
-type WhatProps = { says: ReportWords; error?: string; value?: string; onType: (words: string) => void }
+type WhatProps = { says: ReportWords; error?: string; value?: string }
 
-const What = ({ says, error, value, onType }: WhatProps) => (
+const What = ({ says, error, value }: WhatProps) => (
   <div className="field">
     <label htmlFor="words">{says.what}</label>
     <p className="soft hint" id="words-hint">
@@ -82,9 +65,9 @@ const What = ({ says, error, value, onType }: WhatProps) => (
       id="words"
       name="words"
       rows={4}
+      ref={restoreDraft}
       dir="auto"
       defaultValue={value}
-      onChange={event => onType(event.target.value)}
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? 'words-hint words-error' : 'words-hint'}
     />

@@ -12,6 +12,5 @@ export const reportWords = (t: Words, guidelines: Guideline[]) => ({
   sending: t('moderation.sending'),
   back: t('moderation.backToComment'),
   notSent: t('moderation.reportNotSent'),
-  unsent: { title: t('moderation.reportNotSent'), why: t('error.why'), again: t('error.again') },
 })
 export type ReportWords = ReturnType<typeof reportWords>

@@ -11,21 +11,21 @@ type Props = { carried: Carried & { link: string }; says: PeopleWords }
 
 /** The button that a one-time link leads to: what opens links by itself, as mail programs do, presses none. */
 export const LinkForm = ({ carried, says }: Props) => (
-  <PeopleForm action={signInByLinkAction} carried={carried} says={says} wrong={() => says.notSignedIn}>
+  <PeopleForm action={signInByLinkAction} carried={carried} wrong={() => says.notSignedIn}>
     {({ pending }) => <Submit label={says.signIn} pending={pending} />}
   </PeopleForm>
 )
 
 /** Confirms that an address is the member's. */
 export const ConfirmForm = ({ carried, says }: Props) => (
-  <PeopleForm action={confirmEmailAction} carried={carried} says={says} wrong={count => says.toMend[count - 1] ?? ''}>
+  <PeopleForm action={confirmEmailAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ pending }) => <Submit label={says.confirm} pending={pending} />}
   </PeopleForm>
 )
 
 /** Asks for a link to choose a new password. */
 export const ForgotForm = ({ carried, says }: { carried: Carried; says: PeopleWords }) => (
-  <PeopleForm action={forgotAction} carried={carried} says={says} wrong={count => says.toMend[count - 1] ?? ''}>
+  <PeopleForm action={forgotAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ errors, typed, pending }) => (
       <>
         <Field
@@ -46,7 +46,7 @@ export const ForgotForm = ({ carried, says }: { carried: Carried; says: PeopleWo
 
 /** Sets a new password. */
 export const NewPasswordForm = ({ carried, says }: Props) => (
-  <PeopleForm action={choosePasswordAction} carried={carried} says={says} wrong={count => says.toMend[count - 1] ?? ''}>
+  <PeopleForm action={choosePasswordAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ errors, pending }) => (
       <>
         <Field

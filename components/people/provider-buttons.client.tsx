@@ -14,7 +14,7 @@ type Props = {
 
 /** Leads to a page that knows who somebody is. */
 export const ProviderButtons = ({ carried, providers, says }: Props) => (
-  <PeopleForm action={continueWithAction} carried={carried} says={says} wrong={() => says.notSignedIn}>
+  <PeopleForm action={continueWithAction} carried={carried} wrong={() => says.notSignedIn}>
     {({ pending }) => (
       <div className="row">
         {providers.map(({ id, label }) => (

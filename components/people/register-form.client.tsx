@@ -10,7 +10,7 @@ type Props = { carried: { kept?: string; next?: string }; says: PeopleWords }
 
 /** Makes an account. */
 export const RegisterForm = ({ carried, says }: Props) => (
-  <PeopleForm action={registerAction} carried={carried} says={says} wrong={count => says.toMend[count - 1] ?? ''}>
+  <PeopleForm action={registerAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ errors, typed, pending }) => (
       <>
         <Field

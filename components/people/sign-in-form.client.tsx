@@ -10,7 +10,7 @@ type Props = { carried: { kept?: string; next?: string }; forgot: string; says: 
 
 /** Signs in by password, or asks for a link by mail. */
 export const SignInForm = ({ carried, forgot, says }: Props) => (
-  <PeopleForm action={signInAction} carried={carried} says={says} wrong={() => says.notSignedIn}>
+  <PeopleForm action={signInAction} carried={carried} wrong={() => says.notSignedIn}>
     {({ errors, typed, pending }) => (
       <>
         <Field

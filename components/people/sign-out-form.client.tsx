@@ -1,18 +1,16 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
-import type { FormState } from '@/magazine/people/action'
+import { useSending } from '@/components/ui/sending'
+import { Wrong } from '@/components/ui/wrong'
 import { signOutAction } from '@/magazine/people/actions'
 
 /** Ends the session of this browser. */
 export function SignOutForm({ label }: { label: string }) {
-  const [{ go }, act, pending] = useActionState<FormState, FormData>(signOutAction, {})
-  useEffect(() => {
-    if (go) location.assign(go)
-  }, [go])
+  const { state, pending, action, sendOnce } = useSending(signOutAction)
   return (
-    <form action={act}>
+    <form action={action} onSubmit={sendOnce}>
       <button aria-disabled={pending || undefined}>{label}</button>
+      <Wrong errors={state.errors} />
     </form>
   )
 }

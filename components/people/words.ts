@@ -19,6 +19,5 @@ export const peopleWords = (t: Words) => ({
   notSignedIn: t('people.notSignedIn'),
   toMend: [1, 2, 3].map(count => t('people.toMend', { count })),
   confirm: t('people.confirm'),
-  unsent: { title: t('people.unsentTitle'), why: t('people.unsentWhy'), again: t('error.again') },
 })
 export type PeopleWords = ReturnType<typeof peopleWords>

@@ -2,5 +2,8 @@
 
 import { createContext } from 'react'
 
-/** What a page says that breaks in the browser; given by the layout, since nothing can be asked for any more by then. */
-export const ErrorWords = createContext({ name: '', title: '', why: '', again: '' })
+/**
+ * What a page says that breaks in the browser, or whose form does not arrive; given by the layout, since nothing can be
+ * asked for any more by then.
+ */
+export const ErrorWords = createContext({ name: '', title: '', why: '', again: '', lost: '' })

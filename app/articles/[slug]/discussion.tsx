@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Discussion, InDiscussion } from '@/components/conversation/discussion.client'
 import { formWords } from '@/components/conversation/form-words'
 import type { Showing } from '@/components/conversation/showing'
+import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 
@@ -12,6 +13,7 @@ export async function InArticle({ slug, children }: { slug: string; children: Re
   const member = await currentMember()
   const discussion: Discussion = {
     slug,
+    address: here().path,
     language: calendar.language,
     says: formWords(t, member !== undefined),
     // On a member's page only, which is made for this one answer: paper has no keys, so it stays the same for all.

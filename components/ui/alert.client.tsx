@@ -1,3 +1,7 @@
+'use client'
+
+import { useFocusOn } from './focus'
+
 type Props = {
   title: string
   /** A sentence for each field that is wrong, and `form` for the whole. */
@@ -7,11 +11,12 @@ type Props = {
 }
 
 /** What is wrong with a form, summed up once, each with a way to its field. Nothing when nothing is. */
-export function Alert({ title, errors = {}, idOf = field => field }: Props) {
-  const wrong = Object.entries(errors)
+export function Alert({ title, errors, idOf = field => field }: Props) {
+  const focused = useFocusOn<HTMLDivElement>(errors)
+  const wrong = Object.entries(errors ?? {})
   if (wrong.length === 0) return null
   return (
-    <div className="alert" role="alert">
+    <div className="alert" role="alert" {...focused}>
       <strong>{title}</strong>
       <ul>
         {wrong.map(([field, sentence]) => (
