@@ -37,8 +37,7 @@ export function RecommendForm({ action: recommend, what, count, pressed, label, 
       <input type="hidden" name={what.field} value={what.value} />
       <input type="hidden" name="wanted" value={shown ? 'off' : 'on'} />
       <button aria-pressed={shown}>
-        <Icon name="plus" />
-        <Icon name="check" />
+        <Icon name={shown ? 'check' : 'plus'} />
         {label}
       </button>
       <data value={shownCount}>{countInWords(shownCount, language)}</data>

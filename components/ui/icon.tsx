@@ -1,13 +1,12 @@
 // Drawn after lucide (ISC licence), as few as are used; a stroke is CSS.
 const paths = {
-  back: ['m12 19-7-7 7-7', 'M19 12H5'],
-  on: ['M5 12h14', 'm12 5 7 7-7 7'],
-  plus: ['M5 12h14', 'M12 5v14'],
-  check: ['M20 6 9 17l-5-5'],
-  shield: [
+  back: 'M12 19l-7-7 7-7M19 12H5',
+  on: 'M5 12h14M12 5l7 7-7 7',
+  plus: 'M5 12h14M12 5v14',
+  check: 'M20 6 9 17l-5-5',
+  shield:
     'M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z',
-  ],
-  wrong: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z', 'M12 8v4', 'M12 16h.01'],
+  wrong: 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0zM12 8v4M12 16h.01',
 } as const
 
 const turning: ReadonlySet<string> = new Set(['back', 'on'])
@@ -15,8 +14,6 @@ const turning: ReadonlySet<string> = new Set(['back', 'on'])
 /** A small drawing that always stands beside its word, so it is hidden from who listens. Arrows turn with the script. */
 export const Icon = ({ name }: { name: keyof typeof paths }) => (
   <svg className={turning.has(name) ? 'icon turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
-    {paths[name].map(d => (
-      <path key={d} d={d} />
-    ))}
+    <path d={paths[name]} />
   </svg>
 )
