@@ -14,6 +14,7 @@ import { headersOf } from './headers'
 import type { House } from './house'
 import type { Logger } from './log'
 import { peopleOf } from './people'
+import { oncePerTurn } from './revisions'
 import { keptStatuses, Renderer } from './render'
 
 const mostBytesOfPages = 48 * 2 ** 20
@@ -47,6 +48,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
   }
   return {
     store,
+    revisions: oncePerTurn(tags => store.revisions(tags)),
     guard: guardOf(environment),
     headers,
     people: peopleOf(store, site),

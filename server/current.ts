@@ -17,9 +17,17 @@ export class Current {
   }
 
   /** The day in the magazine's time zone, as YYYY-MM-DD. `site` is the revision of that tag, if the caller has just read it. */
-  async day(now = Date.now(), site?: number): Promise<string> {
-    const revision = site ?? (await this.store.revisions(['site']))[0] ?? 0
+  day(now = Date.now(), site?: number): string | Promise<string> {
+    return site !== undefined && site === this.#revision ? this.#dayAt(now) : this.#askedDay(now)
+  }
+
+  async #askedDay(now: number): Promise<string> {
+    const [revision = 0] = await this.store.revisions(['site'])
     if (revision !== this.#revision || !this.#calendar) this.#learn(revision, await magazineOf(this.store.read))
+    return this.#dayAt(now)
+  }
+
+  #dayAt(now: number): string {
     const minute = Math.floor(now / 60_000)
     if (minute !== this.#minute && this.#calendar) {
       this.#minute = minute

@@ -1,32 +1,47 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf } from './address'
 import { fail, failBroken } from './fail'
+import { goOn } from './go-on'
 import type { House, Visit } from './house'
+import type { Answer } from './packed'
 import { posted } from './posted'
 import { nowhere, routeOf } from './routes'
 import { sendKept, sendOnce, sendWord } from './send'
 import { visitorOf } from './visitor'
 
 /** Answers every request, in this order: alive, allowed, a file, a form, a member's page, paper. */
-export const doorOf = (house: House) => (req: IncomingMessage, res: ServerResponse) => void answered(house, req, res)
-
-async function answered(house: House, req: IncomingMessage, res: ServerResponse) {
-  const [path = '', query] = (req.url ?? '').split('?', 2)
+export const doorOf = (house: House) => (req: IncomingMessage, res: ServerResponse) => {
   const visit: Visit = { req, res, route: nowhere, address: addressOf(req, house.trustProxy) }
+  const failed = (error: unknown) => failBroken(house, visit, error)
+  // What is kept is sent in the same turn: each promise on the way would take longer than the rest of the way together.
   try {
-    if (path === '/healthz') return sendWord(visit, 200, 'alive')
-    if (path === '/readyz') return await sayReady(house, visit)
-    const refused = house.guard(req)
-    if (refused) return await fail(house, visit, refused)
-    if (house.tools && /^\/_+next/.test(path)) return await house.tools(req, res)
-    const found = req.method === 'POST' ? undefined : house.files.at(path)
-    const file = found && (await found)
+    const coming = answered(house, visit)
+    if (coming) void coming.catch(failed)
+  } catch (error) {
+    void failed(error)
+  }
+}
+
+/** Done when it returns, or when its promise is kept. */
+type Done = void | Promise<void>
+
+function answered(house: House, visit: Visit): Done {
+  const { req, res } = visit
+  const [path = '', query] = (req.url ?? '').split('?', 2)
+  if (path === '/healthz') return sendWord(visit, 200, 'alive')
+  if (path === '/readyz') return sayReady(house, visit)
+  const refused = house.guard(req)
+  if (refused) return fail(house, visit, refused)
+  if (house.tools && /^\/_+next/.test(path)) return house.tools(req, res)
+  if (req.method === 'POST') {
+    visit.route = routeOf(path, query)
+    return posted(house, visit)
+  }
+  return goOn(house.files.at(path), file => {
     if (file) return sendKept(visit, file)
     visit.route = routeOf(path, query)
-    await (req.method === 'POST' ? posted(house, visit) : read(house, visit))
-  } catch (error) {
-    await failBroken(house, visit, error)
-  }
+    return read(house, visit)
+  })
 }
 
 async function sayReady({ store }: House, visit: Visit) {
@@ -38,21 +53,31 @@ async function sayReady({ store }: House, visit: Visit) {
   }
 }
 
-async function read(house: House, visit: Visit) {
-  const { store, people, renderer, cache, gates, current, tools } = house
+function read(house: House, visit: Visit): Done {
+  const { people, renderer, gates, tools } = house
   const { req, route } = visit
-  if (!route.alike) Object.assign(visit, await visitorOf(req.headers.cookie, people))
-  // In development Next's router sends parameters of its own, and is sent in circles without them.
-  const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
-  const made = () => renderer.forOne(url, visit)
-  if (visit.member || tools) return sendOnce(visit, await gates.known.through(made))
-  const now = await store.revisions(route.tags)
-  const day = await current.day(Date.now(), now[route.tags.indexOf('site')])
-  const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
-  if (isThere && !route.keep) return sendOnce(visit, await gates.strange.through(made))
-  const page = isThere ? route : nowhere // whose tags are the first of every route
-  const key = `${day} ${page.url}`
-  const gate = cache.has(key) ? gates.known : gates.strange
-  const fill = () => gate.through(() => renderer.paper(page))
-  sendKept(visit, await cache.page(key, now.slice(0, page.tags.length), fill))
+  return goOn(route.alike ? {} : visitorOf(req.headers.cookie, people), visitor => {
+    Object.assign(visit, visitor)
+    // In development Next's router sends parameters of its own, and is sent in circles without them.
+    const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
+    const made = () => renderer.forOne(url, visit)
+    return visit.member || tools ? once(visit, gates.known.through(made)) : paper(house, visit, made)
+  })
 }
+
+function paper({ revisions, renderer, cache, gates, current }: House, visit: Visit, made: () => Promise<Answer>): Done {
+  const { route } = visit
+  return goOn(revisions(route.tags), now => {
+    const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
+    if (isThere && !route.keep) return once(visit, gates.strange.through(made))
+    const page = isThere ? route : nowhere // whose tags are the first of every route
+    return goOn(current.day(Date.now(), now[route.tags.indexOf('site')]), day => {
+      const key = `${day} ${page.url}`
+      const gate = cache.has(key) ? gates.known : gates.strange
+      const fill = () => gate.through(() => renderer.paper(page))
+      return goOn(cache.page(key, now.slice(0, page.tags.length), fill), kept => sendKept(visit, kept))
+    })
+  })
+}
+
+const once = async (visit: Visit, answer: Promise<Answer>) => sendOnce(visit, await answer)

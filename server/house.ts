@@ -15,6 +15,8 @@ import type { People } from './visitor'
 /** The parts of the server that answer a request. */
 export type House = {
   store: Store
+  /** The store's revisions, for requests on their arrival. */
+  revisions: Store['revisions']
   guard: ReturnType<typeof guardOf>
   headers: Headers
   people: People

@@ -16,9 +16,12 @@ export type Visitor = { member?: Member; token?: string; cookie?: string }
 const longestSlideMs = 250
 
 /** Looks the session up that the Cookie header names. A cookie that is no session is ended. */
-export async function visitorOf(header: string | undefined, people: People): Promise<Visitor> {
+export function visitorOf(header: string | undefined, people: People): Visitor | Promise<Visitor> {
   const token = tokenIn(header, people.cookieName)
-  if (!token) return {}
+  return token ? visitorWith(token, people) : {}
+}
+
+async function visitorWith(token: string, people: People): Promise<Visitor> {
   const member = await people.memberBySession(token)
   if (!member) return { cookie: people.cookie('', new Date(0)) }
   const until = await inTime(people.slide(token))
