@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { passSignalsOn, refuse, run } from './child.mjs'
 import { holders, takeLock } from '../server/lock.mjs'
+import { nodeFlags } from './node-flags.mjs'
 import { checkPort } from './port.mjs'
 import { buildPaper, ownFolder, prepare } from './prepare.mjs'
 
@@ -23,7 +24,8 @@ if (dev) await buildPaper()
 else markServing()
 
 const env = { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' }
-process.exit(await run(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env, last: true }))
+const memory = dev ? [] : nodeFlags
+process.exit(await run(process.execPath, [...memory, '--import', 'tsx', 'server/main.ts'], { env, last: true }))
 
 function markServing() {
   try {

@@ -37,9 +37,12 @@ export function bodyOf(req: IncomingMessage): Promise<Buffer | Failure> {
   })
 }
 
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+
 /** Reads a body that was refused for a moment longer: a connection closed at once would take the answer with it. */
 export function discard(req: IncomingMessage) {
-  if (req.complete) return
+  if (req.complete || !hasBody(req)) return
   const limit = setTimeout(() => req.destroy(), longestDiscardMs)
   let size = 0
   req.on('data', (part: Buffer) => {

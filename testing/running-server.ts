@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { nodeFlags } from '@/cli/node-flags.mjs'
 import { freePort } from '@/cli/port.mjs'
 import { type Bare, bareRequest } from './bare-request'
 
@@ -25,7 +26,8 @@ export type RunningServer = Awaited<ReturnType<typeof startServer>>
 export async function startServer({ env = {}, dataDir, preload = [], program = 'server/main.ts' }: Options = {}) {
   const port = Number(env.PORT ?? (await freePort()))
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'standfirst-server-'))
-  const child = spawn(process.execPath, [...['tsx', ...preload].flatMap(file => ['--import', file]), program], {
+  const imports = ['tsx', ...preload].flatMap(file => ['--import', file])
+  const child = spawn(process.execPath, [...nodeFlags, ...imports, program], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
