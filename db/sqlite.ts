@@ -25,7 +25,7 @@ const settings = [
   'synchronous = FULL',
   'foreign_keys = ON',
   'trusted_schema = OFF',
-  'cache_size = -32000',
+  'cache_size = -8000',
   'temp_store = MEMORY',
 ]
 
