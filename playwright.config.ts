@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { places } from './cli/browser.mjs'
-import { nodeFlags } from './cli/node-flags.mjs'
+import { builtServer, nodeFlags } from './cli/built-server.mjs'
 
 const { env } = process
 // Kept in the environment, so that the workers, which read this file too, have the same.
@@ -68,7 +68,7 @@ export default defineConfig({
     { name: 'phone-noscript', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@script/ },
   ],
   webServer: {
-    command: `${process.execPath} ${nodeFlags.join(' ')} --import tsx server/main.ts`,
+    command: `${process.execPath} ${nodeFlags.join(' ')} ${builtServer}`,
     env: { NODE_ENV: 'production', PORT: env.E2E_PORT, DATA_DIR: env.E2E_DATA, LIMITS: 'off' },
     url: `${site}/readyz`,
     timeout: 60_000,

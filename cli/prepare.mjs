@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { builtServer } from './built-server.mjs'
 import { refuse, run, say } from './child.mjs'
 import { install } from './install.mjs'
 import { holders, releaseLock, takeLock, unwritable } from '../server/lock.mjs'
@@ -58,7 +59,13 @@ async function buildPages() {
     process.stderr.write(readFileSync(log, 'utf8'))
     refuse('next build failed: its output is above')
   }
+  await buildServer()
   stampBuild(key)
+}
+
+async function buildServer() {
+  const server = await import('../server/build.mjs')
+  await server.buildServer(builtServer).catch(() => refuse('server/ could not be built: what is wrong is above'))
 }
 
 /** Makes the script of public pages. */

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What `next build` and `paper/build.mjs` read: folders and files of the checkout. testing/house-build.test.ts holds it complete. */
+/** What `next build`, `paper/build.mjs` and `server/build.mjs` read: folders and files of the checkout. testing/house-build.test.ts holds it complete. */
 export const builtFrom = [
   'app',
   'components',
   'db',
+  'demo',
   'magazine',
   'messages',
   'paper',
   'public',
+  'server',
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -1,9 +1,9 @@
 import './node-version.mjs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtServer, nodeFlags } from './built-server.mjs'
 import { passSignalsOn, refuse, run } from './child.mjs'
 import { holders, takeLock } from '../server/lock.mjs'
-import { nodeFlags } from './node-flags.mjs'
 import { checkPort } from './port.mjs'
 import { buildPaper, ownFolder, prepare } from './prepare.mjs'
 
@@ -24,8 +24,8 @@ if (dev) await buildPaper()
 else markServing()
 
 const env = { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' }
-const memory = dev ? [] : nodeFlags
-process.exit(await run(process.execPath, [...memory, '--import', 'tsx', 'server/main.ts'], { env, last: true }))
+const server = dev ? ['--import', 'tsx', 'server/main.ts'] : [...nodeFlags, builtServer]
+process.exit(await run(process.execPath, server, { env, last: true }))
 
 function markServing() {
   try {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { sceneNames } from './drawing/draw'
@@ -19,7 +20,7 @@ const frontMatter = z.strictObject({
 /** An article of the demo as its file says it; `body` is Markdown, `published` an ISO time with its offset. */
 export type DemoArticle = z.output<typeof frontMatter> & { slug: string; body: string }
 
-const folder = new URL('articles/', import.meta.url)
+const folder = path.resolve('demo/articles') // the server is built into one file elsewhere
 
 /** The articles of `demo/articles`, oldest first. Throws on a file whose front matter is not what it should be. */
 export const demoArticles = (): DemoArticle[] =>
@@ -29,7 +30,7 @@ export const demoArticles = (): DemoArticle[] =>
     .toSorted((one, other) => Date.parse(one.published) - Date.parse(other.published))
 
 function articleOf(file: string): DemoArticle {
-  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(new URL(file, folder), 'utf8')) ?? []
+  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(path.join(folder, file), 'utf8')) ?? []
   if (head === undefined || body === undefined) throw new Error(`demo/articles/${file} has no front matter`)
   return { ...frontMatter.parse(parse(head)), slug: file.slice(0, -'.md'.length), body: body.trim() }
 }

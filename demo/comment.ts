@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -21,7 +22,7 @@ type Said = z.output<typeof said>
 /** A comment of the demo. `key` is its place in its file, such as `slug:2.1`; `parent` the key of what it answers. */
 export type DemoComment = Omit<Said, 'replies'> & { key: string; article: string; parent?: string }
 
-const folder = new URL('comments/', import.meta.url)
+const folder = path.resolve('demo/comments') // the server is built into one file elsewhere
 
 /** All comments in the order in which they were written. Throws on a file that is not what it should be. */
 export const demoComments = (): DemoComment[] =>
@@ -31,7 +32,7 @@ export const demoComments = (): DemoComment[] =>
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
 
 const commentsIn = (file: string, article: string) =>
-  flattened(article, z.array(said).parse(parse(readFileSync(new URL(file, folder), 'utf8'))), `${article}:`)
+  flattened(article, z.array(said).parse(parse(readFileSync(path.join(folder, file), 'utf8'))), `${article}:`)
 
 const flattened = (article: string, comments: Said[], path: string, parent?: string): DemoComment[] =>
   comments.flatMap(({ replies, ...comment }, at) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { nodeFlags } from '@/cli/node-flags.mjs'
+import { builtServer, nodeFlags } from '@/cli/built-server.mjs'
 import { freePort } from '@/cli/port.mjs'
 import { type Bare, bareRequest } from './bare-request'
 
@@ -23,10 +23,10 @@ export type RunningServer = Awaited<ReturnType<typeof startServer>>
  * Starts the magazine's server from its production build, as a process of its own on a free port, and resolves when it
  * says that it is ready. Throws with what it printed when it ends before. The caller stops it.
  */
-export async function startServer({ env = {}, dataDir, preload = [], program = 'server/main.ts' }: Options = {}) {
+export async function startServer({ env = {}, dataDir, preload = [], program = builtServer }: Options = {}) {
   const port = Number(env.PORT ?? (await freePort()))
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'standfirst-server-'))
-  const imports = ['tsx', ...preload].flatMap(file => ['--import', file])
+  const imports = [...(program.endsWith('.ts') ? ['tsx'] : []), ...preload].flatMap(file => ['--import', file])
   const child = spawn(process.execPath, [...nodeFlags, ...imports, program], {
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
