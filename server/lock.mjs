@@ -1,15 +1,27 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Codes of a folder that can't be written. */
 export const unwritable = ['EROFS', 'EACCES', 'EPERM']
+
+/** Makes a folder and those above it, for this user alone; throws what the file system throws. Node 20's own `recursive` never ends under /proc. */
+export function makeFolder(folder) {
+  if (existsSync(folder)) return
+  const above = path.dirname(path.resolve(folder))
+  if (above !== path.resolve(folder)) makeFolder(above)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+}
 
 /**
  * Takes the lock `name` of `folder` for this process until it ends; answers the number of the living process that holds
  * it, or undefined when it is ours now. Throws what the file system throws.
  */
 export function takeLock(folder, name) {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = path.join(folder, name)
   for (;;) {
     try {

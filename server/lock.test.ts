@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -50,4 +50,8 @@ test('of the servers of a folder only the living are counted, and the dead are f
   expect(holders(folder, 'serving-')).toEqual([process.pid])
   expect(readdirSync(folder)).toEqual(['serving-1'])
   expect(holders(path.join(folder, 'nowhere'), 'serving-')).toEqual([])
+})
+
+test.runIf(existsSync('/proc/self'))('a folder that can’t be made is an error, not an endless try', () => {
+  expect(() => takeLock('/proc/none/data', 'a.lock')).toThrow(/ENOENT|EACCES|EPERM/)
 })

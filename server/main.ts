@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { inspect } from 'node:util'
@@ -16,7 +15,7 @@ import { houseOf } from './compose'
 import { doorOf } from './door'
 import { startJobs } from './jobs'
 import { drain, listenOn, PortRefusal } from './listen'
-import { takeLock, unwritable } from './lock.mjs'
+import { makeFolder, takeLock, unwritable } from './lock.mjs'
 import { logConsole, loggerTo } from './log'
 import { upkeepOf } from './upkeep'
 
@@ -70,13 +69,13 @@ async function serve(environment: Environment) {
 
 function takeData(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const holder = takeLock(folder, 'server.lock')
     if (holder)
       throw new StartRefusal(`process ${holder} already serves ${folder}; end it, or set DATA_DIR to another folder`)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!unwritable.includes(code) && code !== 'ENOTDIR' && code !== 'EEXIST') throw error
+    if (!unwritable.includes(code) && code !== 'ENOTDIR' && code !== 'EEXIST' && code !== 'ENOENT') throw error
     throw new StartRefusal(`${folder} can't be written; set DATA_DIR to a folder that can`, { cause: error })
   }
 }
