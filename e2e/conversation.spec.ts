@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { commentsOf, expect, test } from './scene'
-import { commentThatSays, conversation, post, press, write } from './talk'
+import { holdPosts, commentThatSays, conversation, post, press, write } from './talk'
 
 test('a member comments, and finds their words in the conversation', async ({ page, scene }) => {
   const { name } = await scene.enter()
@@ -203,12 +203,7 @@ test('the same words again are refused for a minute, and given back @edge', asyn
 test('words show at once while they are on their way @script', async ({ page, scene }) => {
   await scene.enter()
   await page.goto(scene.address)
-  let release = () => {}
-  const held = new Promise<void>(resolve => (release = resolve))
-  await page.route('**/articles/**', async route => {
-    if (route.request().method() === 'POST') await held
-    await route.continue()
-  })
+  const release = await holdPosts(page)
   await write(page, 'I was there in October.')
   await post(page)
   await expect(page.locator('.posting')).toContainText('I was there in October.')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { reported } from './reported'
 import { expect, test } from './scene'
-import { commentThatSays, conversation, post, press, write } from './talk'
+import { holdPosts, commentThatSays, conversation, post, press, write } from './talk'
 
 const said = 'I was there in October.\n\nIt rained.'
 const words = (page: Page) => conversation(page).getByLabel('Your comment')
@@ -146,12 +146,7 @@ test('a reply and a report outlive a reload @edge @script', async ({ page, scene
 test('what is typed while a comment is on its way stays @script', async ({ page, scene }) => {
   await scene.enter()
   await page.goto(scene.address)
-  let release = () => {}
-  const held = new Promise<void>(resolve => (release = resolve))
-  await page.route('**/articles/**', async route => {
-    if (route.request().method() === 'POST') await held
-    await route.continue()
-  })
+  const release = await holdPosts(page)
   await write(page, said)
   await post(page)
   await expect(page.locator('.posting')).toContainText('I was there in October.')

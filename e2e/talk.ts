@@ -12,3 +12,14 @@ export async function press(button: Locator) {
   await button.click()
   await answered
 }
+
+/** Holds every form that is sent under an article on its way, until what it gives is called. */
+export async function holdPosts(page: Page) {
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/articles/**', async route => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  return () => release()
+}

@@ -21,6 +21,7 @@ const mostBytesOfPages = 48 * 2 ** 20
 const mostBytesOfFiles = 16 * 2 ** 20
 const mostAtOnce = 4
 const mostWaiting = 100
+const gate = () => new Gate(mostAtOnce, mostWaiting)
 
 type Parts = {
   environment: Environment
@@ -54,7 +55,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     people: peopleOf(store, site),
     renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
     cache: new PaperCache(kept, mostBytesOfPages),
-    gates: { strange: new Gate(mostAtOnce, mostWaiting), known: new Gate(mostAtOnce, mostWaiting) },
+    gates: { strange: gate(), known: gate(), members: gate() },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
     log,

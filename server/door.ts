@@ -61,7 +61,7 @@ function read(house: House, visit: Visit): Done {
     // In development Next's router sends parameters of its own, and is sent in circles without them.
     const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
     const made = () => renderer.forOne(url, visit)
-    return visit.member || tools ? once(visit, gates.known.through(made)) : paper(house, visit, made)
+    return visit.member || tools ? once(visit, gates.members.through(made)) : paper(house, visit, made)
   })
 }
 

@@ -22,8 +22,8 @@ export type House = {
   people: People
   renderer: Renderer
   cache: PaperCache
-  /** `strange`: what anybody can have rendered again and again. `known`: members' pages, and pages that are kept already. */
-  gates: { strange: Gate; known: Gate }
+  /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */
+  gates: { strange: Gate; known: Gate; members: Gate }
   files: Files
   current: Current
   log: Logger
