@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Front } from '@/components/article/front'
 import { store } from '@/db/kept'
-import { frontPage } from '@/magazine/articles/list'
+import { frontPage } from '@/magazine/articles/front'
 import { magazine } from './magazine'
 import { Sheet } from './sheet'
 

@@ -20,6 +20,10 @@ export async function Sheet({ large, current, children }: Props) {
   const { name, description, calendar, t } = await magazine()
   const { day, member, path } = here()
   const links = [
+    { href: '/archive', label: t('archive.title') },
+    { href: '/issues', label: t('issues.title') },
+    { href: '/authors', label: t('authors.title') },
+    { href: '/tags', label: t('tags.title') },
     { href: '/guidelines', label: t('moderation.guidelines') },
     { href: '/moderation-log', label: t('moderation.log') },
   ]

@@ -6,6 +6,7 @@ export const kit = {
   index: c.index,
   uniqueIndex: c.uniqueIndex,
   primaryKey: c.primaryKey,
+  foreignKey: c.foreignKey,
   check: c.check,
   id: () => c.bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
   ref: () => c.bigint({ mode: 'number' }),

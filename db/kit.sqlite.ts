@@ -6,6 +6,7 @@ const sqlite = {
   index: c.index,
   uniqueIndex: c.uniqueIndex,
   primaryKey: c.primaryKey,
+  foreignKey: c.foreignKey,
   check: c.check,
   id: () => c.integer({ mode: 'number' }).primaryKey({ autoIncrement: true }),
   ref: () => c.integer({ mode: 'number' }),

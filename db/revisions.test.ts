@@ -37,7 +37,11 @@ async function magazine(store: Store) {
         .returning(),
     )
     const marsh = one(await tx.insert(t.articles).values(of('marsh')).returning())
-    await tx.insert(t.articleAuthors).values({ articleId: sea.id, authorId: author.id, position: 0 })
+    await tx.insert(t.articleAuthors).values({ articleId: sea.id, authorId: author.id, position: 0, publishedAt: at })
+    const tag = one(await tx.insert(t.tags).values({ slug: 'tide', name: 'Tide' }).returning())
+    const issue = one(
+      await tx.insert(t.issues).values({ slug: '12', number: 12, name: 'Lean', publishedAt: at }).returning(),
+    )
     const leyla = one(
       await tx
         .insert(t.members)
@@ -56,7 +60,7 @@ async function magazine(store: Store) {
         .values({ articleId: sea.id, memberId: leyla.id, words: 'Yes.', state: 'published', createdAt: at })
         .returning(),
     )
-    return { section, author, picture, sea, marsh, leyla, oleg, comment }
+    return { section, author, picture, tag, issue, sea, marsh, leyla, oleg, comment }
   })
 }
 const person = (handle: string) => ({
@@ -72,7 +76,19 @@ function one<T>(rows: T[]): T {
   return row
 }
 
-const tags = ['site', 'lists', 'article:sea', 'article:marsh', 'person:leyla', 'person:oleg', 'log']
+const tags = [
+  'site',
+  'lists',
+  'author:ilka',
+  'tag:tide',
+  'issue:12',
+  'article:sea',
+  'article:marsh',
+  'article:ocean',
+  'person:leyla',
+  'person:oleg',
+  'log',
+]
 async function raisedBy(store: Store, step: (tx: Tx) => Promise<unknown>) {
   const before = await store.revisions(tags)
   await store.write(step)
@@ -83,7 +99,7 @@ async function raisedBy(store: Store, step: (tx: Tx) => Promise<unknown>) {
 eachEngine(fresh => {
   test('a change raises exactly the revisions of the pages that show it', async () => {
     const store = await fresh()
-    const { section, author, picture, sea, leyla, oleg, comment } = await magazine(store)
+    const { section, author, picture, tag, issue, sea, leyla, oleg, comment } = await magazine(store)
     const { t } = store
     const raised = (step: (tx: Tx) => Promise<unknown>) => raisedBy(store, step)
     expect(await raised(tx => tx.insert(t.settings).values({ name: 'name', value: 'Plumbline' }))).toEqual(['site'])
@@ -92,13 +108,27 @@ eachEngine(fresh => {
     ).toEqual(['site'])
     expect(
       await raised(tx => tx.update(t.authors).set({ name: 'Ilka Maren' }).where(eq(t.authors.id, author.id))),
-    ).toEqual(['lists', 'article:sea'])
+    ).toEqual(['lists', 'author:ilka'])
     expect(
       await raised(tx => tx.update(t.pictures).set({ alt: 'The sea' }).where(eq(t.pictures.id, picture.id))),
-    ).toEqual(['lists', 'article:sea'])
-    expect(await raised(tx => tx.update(t.articles).set({ body: 'New.' }).where(eq(t.articles.id, sea.id)))).toEqual([
-      'article:sea',
+    ).toEqual(['lists'])
+    expect(await raised(tx => tx.update(t.tags).set({ name: 'Tides' }).where(eq(t.tags.id, tag.id)))).toEqual([
+      'lists',
+      'tag:tide',
     ])
+    expect(await raised(tx => tx.update(t.issues).set({ name: 'Upright' }).where(eq(t.issues.id, issue.id)))).toEqual([
+      'lists',
+      'issue:12',
+    ])
+    expect(
+      await raised(tx => tx.insert(t.corrections).values({ articleId: sea.id, correctedAt: at, text: 'It was blue.' })),
+    ).toEqual(['article:sea'])
+    expect(await raised(tx => tx.insert(t.formerSlugs).values({ slug: 'ocean', articleId: sea.id }))).toEqual([
+      'article:ocean',
+    ])
+    expect(
+      await raised(tx => tx.update(t.articles).set({ importedRecommends: 3 }).where(eq(t.articles.id, sea.id))),
+    ).toEqual(['article:sea'])
     expect(
       await raised(tx => tx.update(t.articles).set({ headline: 'The sea' }).where(eq(t.articles.id, sea.id))),
     ).toEqual(['lists', 'article:sea'])

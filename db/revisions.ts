@@ -1,6 +1,7 @@
 /**
  * What a page shows has a number, its revision, keyed by what stands in the address: `site`, `lists`, `section:SLUG`,
- * `article:SLUG`, `person:HANDLE`, `log`. Triggers raise it, so that no verb, script or hand-written SQL can forget. This is their one list.
+ * `author:SLUG`, `tag:SLUG`, `issue:SLUG`, `article:SLUG`, `person:HANDLE`, `log`. Triggers raise it, so that no verb,
+ * script or hand-written SQL can forget. This is their one list. `lists` is what every page shows: cards of articles.
  */
 type Raise = {
   table: string
@@ -10,6 +11,7 @@ type Raise = {
   tags: (row: 'new' | 'old') => string
 }
 
+const words = (line: string) => line.split(' ')
 const constant = (tag: string) => () => `select '${tag}' as tag`
 const articleOf = (id: string) => `select 'article:' || slug as tag from articles where id = ${id}`
 const articlesOf = (where: string) => `select 'article:' || slug as tag from articles where id in (${where})`
@@ -20,21 +22,22 @@ export const raises: Raise[] = [
   { table: 'guidelines', tags: constant('site') },
   {
     table: 'articles',
-    columns: ['slug', 'headline', 'standfirst', 'language', 'state', 'section_id', 'picture_id', 'published_at'],
+    columns: words('slug headline shown_headline standfirst body language state published_at changed_at').concat(
+      words('section_id issue_id series_id part translation_of picture_id'),
+    ),
     tags: constant('lists'),
   },
   { table: 'articles', tags: row => `select 'article:' || ${row}.slug as tag` },
-  { table: 'article_authors', tags: row => `${articleOf(`${row}.article_id`)} union select 'lists' as tag` },
-  {
-    table: 'authors',
-    tags: row =>
-      `${articlesOf(`select article_id from article_authors where author_id = ${row}.id`)} union select 'lists' as tag`,
-  },
-  {
-    table: 'pictures',
-    tags: row =>
-      `select 'article:' || slug as tag from articles where picture_id = ${row}.id union select 'lists' as tag`,
-  },
+  { table: 'former_slugs', tags: row => `select 'article:' || ${row}.slug as tag` },
+  { table: 'corrections', tags: row => articleOf(`${row}.article_id`) },
+  { table: 'article_authors', tags: constant('lists') },
+  { table: 'article_tags', tags: constant('lists') },
+  { table: 'article_pictures', tags: constant('lists') },
+  { table: 'authors', tags: row => `select 'author:' || ${row}.slug as tag union select 'lists'` },
+  { table: 'tags', tags: row => `select 'tag:' || ${row}.slug as tag union select 'lists'` },
+  { table: 'issues', tags: row => `select 'issue:' || ${row}.slug as tag union select 'lists'` },
+  { table: 'series', tags: constant('lists') },
+  { table: 'pictures', tags: constant('lists') },
   { table: 'rankings', tags: constant('lists') },
   { table: 'article_recommends', tags: row => articleOf(`${row}.article_id`) },
   {

@@ -1,13 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store, Tx } from '@/db/store'
-import { putArticle, putAuthor, putPicture, putSection } from '@/magazine/articles/publish'
+import { putAuthor } from '@/magazine/articles/author'
+import { putIssue } from '@/magazine/articles/issue'
+import { putPicture } from '@/magazine/articles/picture'
+import { putArticle } from '@/magazine/articles/publish'
 import { rankArticles } from '@/magazine/articles/ranking'
+import { putSection } from '@/magazine/articles/section'
+import { putSeries } from '@/magazine/articles/series'
+import { putTag } from '@/magazine/articles/tag'
 import { setMagazine } from '@/magazine/settings/magazine'
 import { addConversation } from './conversation'
 import { type DemoArticle, demoArticles } from './article'
-import { authors, magazine, sections } from './magazine'
-import { pictureOf } from './pictures'
+import { authors, credit, issues, magazine, sections, series, tags } from './magazine'
+import { pictureOf, withPictures } from './pictures'
 
 /**
  * Loads Plumbline, the demo magazine, through the magazine's verbs, and writes its pictures into `mediaFolder`. Articles
@@ -16,22 +22,26 @@ import { pictureOf } from './pictures'
  */
 export async function loadDemo(store: Store, mediaFolder: string): Promise<boolean> {
   if (!(await isEmpty(store))) return false
-  const articles = demoArticles().map(article => ({ article, picture: article.picture && pictureOf(article.picture) }))
+  const articles = demoArticles()
+  const drawn = articles.map(drawnFor)
+  const covers = issues.map(issue => ({ issue, cover: pictureOf(issue.picture) }))
   await mkdir(mediaFolder, { recursive: true })
-  for (const { picture } of articles)
-    if (picture) await writeFile(path.join(mediaFolder, picture.row.file), picture.svg)
+  for (const { svg, row } of [...drawn.flatMap(({ pictures }) => pictures), ...covers.map(({ cover }) => cover)])
+    await writeFile(path.join(mediaFolder, row.file), svg)
   await setMagazine(store, magazine)
   await store.write(async tx => {
     for (const [position, section] of sections.entries()) await putSection(tx, { ...section, position })
     for (const author of authors) await putAuthor(tx, author)
-    for (const { article, picture } of articles)
-      await addArticle(tx, article, picture && (await putPicture(tx, picture.row)))
-    await addConversation(tx, slug =>
-      publishedAt(
-        articles.map(({ article }) => article),
-        slug,
-      ),
-    )
+    for (const tag of tags) await putTag(tx, tag)
+    for (const each of series) await putSeries(tx, each)
+    for (const { issue, cover } of covers)
+      await putIssue(tx, {
+        ...issue,
+        publishedAt: new Date(issue.published),
+        picture: await putPicture(tx, cover.row),
+      })
+    for (const each of drawn) await addArticle(tx, each)
+    await addConversation(tx, slug => publishedAt(articles, slug))
   })
   await rankArticles(store)
   return true
@@ -48,11 +58,29 @@ function publishedAt(articles: DemoArticle[], slug: string) {
   return new Date(article.published)
 }
 
-function addArticle(tx: Tx, article: DemoArticle, picture?: number) {
-  const published = new Date(article.published)
+function drawnFor(article: DemoArticle) {
+  const opening = article.picture && pictureOf(article.picture)
+  const { text, pictures } = withPictures(article.body, credit)
+  return { article, opening, text, pictures: opening ? [opening, ...pictures] : pictures }
+}
+
+async function addArticle(tx: Tx, { article, opening, text, pictures }: ReturnType<typeof drawnFor>) {
+  const publishedAt = new Date(article.published)
+  for (const { row } of pictures) await putPicture(tx, row)
   return putArticle(
     tx,
-    { ...article, publishedAt: published, picture, importedRecommends: article.recommends },
-    published,
+    {
+      ...article,
+      body: text,
+      publishedAt,
+      picture: opening && (await putPicture(tx, opening.row)),
+      series: article.series === undefined ? undefined : { slug: article.series, part: article.part ?? 1 },
+      corrections: article.corrections.map(({ on, text: words }) => ({
+        correctedAt: new Date(`${on}T12:00:00+04:00`),
+        text: words,
+      })),
+      importedRecommends: article.recommends,
+    },
+    publishedAt,
   )
 }

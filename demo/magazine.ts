@@ -1,3 +1,4 @@
+import type { sceneNames } from './drawing/draw'
 import type { Magazine } from '@/magazine/settings/magazine'
 
 /** What Plumbline says of itself. */
@@ -46,3 +47,14 @@ export const authors = [
   },
   { name: 'Noor Castellane', about: 'Reports on what is done at night, on signs, and on the names of apples.' },
 ]
+
+/** Who drew its pictures. */
+export const credit = 'Illustration: Plumbline'
+
+type Drawn = { scene: (typeof sceneNames)[number]; seed: string; alt: string; credit: string }
+type Number = { slug: string; number: number; name: string; description: string; published: string; picture: Drawn }
+
+/** Its numbers, its tags, its series. */
+export const issues: Number[] = []
+export const tags: { slug: string; name: string }[] = []
+export const series: { slug: string; name: string }[] = []

@@ -31,7 +31,17 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
       insert('sections', 'id, slug, name, position').run(n, `section-${n}`, `Section ${n}`, n)
       raise.run(`section:section-${n}`, 1)
     }
-    for (let n = 1; n <= 8; n++) insert('authors', 'id, slug, name').run(n, `author-${n}`, `Author ${n}`)
+    for (let n = 1; n <= 8; n++) {
+      insert('authors', 'id, slug, name').run(n, `author-${n}`, `Author ${n}`)
+      raise.run(`author:author-${n}`, 1)
+    }
+    for (let n = 1; n <= 40; n++) {
+      insert('tags', 'id, slug, name').run(n, `tag-${n}`, `Tag ${n}`)
+      raise.run(`tag:tag-${n}`, 1)
+    }
+    insert('series', 'id, slug, name').run(1, 'series-1', 'Series 1')
+    insert('issues', 'id, slug, number, name, published_at').run(1, '1', 1, 'Issue 1', start)
+    raise.run('issue:1', 1)
     const addMember = insert('members', 'id, handle, name, name_key, email, role, created_at')
     for (let n = 1; n <= members; n++)
       addMember.run(
@@ -46,9 +56,10 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
     const body = Array.from({ length: 12 }, () => prose(60)).join('\n\n')
     const addArticle = insert(
       'articles',
-      'id, slug, headline, standfirst, body, language, state, section_id, published_at, created_at, imported_recommends, comments',
+      'id, slug, headline, standfirst, body, language, state, section_id, published_at, created_at, imported_recommends, comments, issue_id, series_id, part',
     )
-    const addAuthor = insert('article_authors', 'article_id, author_id, position')
+    const addAuthor = insert('article_authors', 'article_id, author_id, position, published_at')
+    const addTag = insert('article_tags', 'article_id, tag_id, position, published_at')
     for (let n = 1; n <= articles; n++) {
       const at = start + Math.floor((n / articles) * 9_000) * day
       addArticle.run(
@@ -64,8 +75,12 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
         at,
         n % 400,
         0,
+        n <= 10 ? 1 : null,
+        n <= 10 ? 1 : null,
+        n <= 10 ? n : null,
       )
-      addAuthor.run(n, (n % 8) + 1, 0)
+      addAuthor.run(n, (n % 8) + 1, 0, at)
+      for (let place = 0; place < 3; place++) addTag.run(n, ((n + place * place) % 40) + 1, place, at)
       raise.run(`article:article-${n}`, 1)
     }
     addComments()

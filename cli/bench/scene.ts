@@ -46,10 +46,12 @@ export async function makeScene(folder: string, size: Size): Promise<string[]> {
 const firstMember = 100
 
 async function addArticle(store: Store, slug: string, tokens: string[]) {
-  const longest = demoArticles().toSorted((one, other) => other.body.length - one.body.length)[0]
-  if (!longest) throw new Error('the demo has no article')
+  const long = demoArticles().find(article => article.slug === 'the-people-who-write-down-the-sea')
+  if (!long) throw new Error('the demo has lost its article about the sea')
+  const { headline, standfirst, body, language, authors } = long
   const published = new Date('2026-11-20T09:00:00Z')
-  await publishArticle(store, { ...longest, slug, section: 'section-1', publishedAt: published, picture: undefined })
+  const words = { headline, standfirst, body, language, authors }
+  await publishArticle(store, { ...words, slug, section: 'section-1', publishedAt: published })
   const ids: number[] = []
   for (const [n, { words }] of demoComments().slice(0, comments).entries()) {
     const member = await memberBySession(store, hashOf(tokens[n % tokens.length] ?? ''))

@@ -14,6 +14,7 @@ const written: Written = {
   body: '',
   language: 'en',
   state: 'published',
+  note: '',
   publishedAt: new Date('2017-07-31T21:00:00Z'),
   authors: [],
   recommends: 397,
@@ -24,6 +25,7 @@ const show = (article: Written, capitals = false) =>
     <Article
       article={article}
       text={{ blocks: [], minutes: 1, direction: 'ltr', capitals }}
+      related={{ corrections: [], translations: [] }}
       address="https://plumbline.example/articles/a-signal"
       calendar={{ language: 'en', timeZone: 'Asia/Baku' }}
       recommend={null}
@@ -33,7 +35,7 @@ const show = (article: Written, capitals = false) =>
 
 test('an article without an author has no byline, not an empty one', () => {
   expect(show({ ...written, authors: [{ slug: 'ilka', name: 'Ilka Thorsby' }] })).toContain(
-    'By <bdi>Ilka Thorsby</bdi>',
+    'By <a href="/authors/ilka" rel="author"><bdi>Ilka Thorsby</bdi></a>',
   )
   expect(show(written)).not.toContain('byline')
 })

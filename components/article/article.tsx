@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import { Blocks } from '@/components/text/blocks'
 import type { Calendar } from '@/components/ui/dates'
 import type { Article as Written } from '@/magazine/articles/article'
+import type { Picture } from '@/magazine/articles/picture'
+import type { Correction, Translation } from '@/magazine/articles/related'
 import type { Block } from '@/magazine/text/tree'
 import type { Words } from '@/messages/words'
+import { Corrections } from './corrections'
 import { Meta } from './meta'
 import { Opening } from './opening'
 
@@ -15,6 +18,7 @@ type Props = {
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
   }
+  related: { corrections: Correction[]; translations: Translation[] }
   /** The whole address, for who prints it. */
   address: string
   calendar: Calendar
@@ -28,7 +32,7 @@ type Props = {
 }
 
 /** An article. It is in its own language and direction; what the page says about it stays in the page's. */
-export function Article({ article, text, address, calendar, recommend, comments, after, t }: Props) {
+export function Article({ article, text, related, address, calendar, recommend, comments, after, t }: Props) {
   const { headline, standfirst, section, language, picture } = article
   const page = { lang: calendar.language, dir: language === calendar.language ? undefined : ('auto' as const) }
   return (
@@ -42,24 +46,39 @@ export function Article({ article, text, address, calendar, recommend, comments,
         )}
         <h1 className={text.capitals ? 'capitals' : undefined}>{headline}</h1>
         {standfirst && <p className="standfirst">{standfirst}</p>}
+        <Corrections corrections={related.corrections} calendar={calendar} t={t} />
       </header>
-      <Meta article={article} minutes={text.minutes} calendar={calendar} comments={comments} t={t}>
+      <Meta
+        article={article}
+        minutes={text.minutes}
+        translations={related.translations}
+        calendar={calendar}
+        comments={comments}
+        t={t}
+      >
         {recommend}
       </Meta>
-      <div className="body">
-        {picture && <Opening picture={picture} />}
-        <div className="text">
-          <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
-        </div>
-        {after && (
-          <div className="after" lang={calendar.language}>
-            {after}
-          </div>
-        )}
-        <p className="source" dir="ltr">
-          {address}
-        </p>
-      </div>
+      <Body picture={picture} text={text} address={address} language={calendar.language} after={after} t={t} />
     </article>
   )
 }
+
+type BodyProps = Pick<Props, 'text' | 'address' | 'after' | 't'> & { picture?: Picture; language: string }
+
+/** The article's words, with what opens and what follows them. */
+const Body = ({ picture, text, address, language, after, t }: BodyProps) => (
+  <div className="body">
+    {picture && <Opening picture={picture} />}
+    <div className="text">
+      <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
+    </div>
+    {after && (
+      <div className="after" lang={language}>
+        {after}
+      </div>
+    )}
+    <p className="source" dir="ltr">
+      {address}
+    </p>
+  </div>
+)

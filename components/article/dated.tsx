@@ -2,7 +2,7 @@ import type { Card } from '@/magazine/articles/article'
 import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
 import { Teaser } from './teaser'
 
-type Props = { cards: Card[]; calendar: Calendar; without?: ('section' | 'standfirst')[] }
+type Props = { cards: Card[]; calendar: Calendar; without?: ('section' | 'standfirst' | 'authors')[] }
 
 /** Articles with their day beside them, in the order given. */
 export const Dated = ({ cards, calendar, without }: Props) => (

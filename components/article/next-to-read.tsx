@@ -8,6 +8,7 @@ export const NextToRead = ({ cards, language, t }: { cards: Card[]; language: st
   cards.length > 0 && (
     <div className="page">
       <Part id="next" title={t('article.next')} className="next">
+        <p className="soft why">{t('article.nextWhy')}</p>
         <Trio cards={cards} language={language} />
       </Part>
     </div>

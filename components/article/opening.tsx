@@ -1,4 +1,4 @@
-import type { Picture } from '@/magazine/articles/article'
+import type { Picture } from '@/magazine/articles/picture'
 
 /** The picture that an article opens with, and whose it is. */
 export const Opening = ({ picture: { src, alt, credit, width, height } }: { picture: Picture }) => (

@@ -9,29 +9,31 @@ type Props = {
   className?: string
   /** The picture's place: `first` is fetched at once, `later` when it comes near. None: the card has no picture here. */
   picture?: 'first' | 'later'
-  without?: ('section' | 'standfirst')[]
+  without?: ('section' | 'standfirst' | 'authors')[]
 }
 
 /** An article on a list. The whole area presses, and it holds one link. */
 export function Teaser({ card, language, level: Heading, className, picture, without = [] }: Props) {
+  const { section, standfirst, authors } = card
+  const shows = (part: NonNullable<Props['without']>[number]) => !without.includes(part)
   const own = card.language === language ? {} : ({ lang: card.language, dir: 'auto' } as const)
   return (
     <article className={className ? `teaser ${className}` : 'teaser'}>
       {picture && card.picture && <Plate picture={card.picture} first={picture === 'first'} />}
-      {card.section && !without.includes('section') && <span className="kicker">{card.section.name}</span>}
+      {section && shows('section') && <span className="kicker">{section.name}</span>}
       <Heading>
         <a href={`/articles/${card.slug}`}>
           <span {...own}>{card.headline}</span>
         </a>
       </Heading>
-      {card.standfirst && !without.includes('standfirst') && (
+      {standfirst && shows('standfirst') && (
         <p>
-          <span {...own}>{card.standfirst}</span>
+          <span {...own}>{standfirst}</span>
         </p>
       )}
-      {card.authors.length > 0 && (
+      {authors.length > 0 && shows('authors') && (
         <p className="by">
-          <Names authors={card.authors} language={language} />
+          <Names authors={authors} language={language} />
         </p>
       )}
     </article>

@@ -25,6 +25,16 @@ export function timeInFigures(moment: Date, { timeZone }: Calendar): string {
   return `${hour}:${minute}`
 }
 
+/** "November 2026", the month of a moment. */
+export function monthInWords(moment: Date, { language, timeZone }: Calendar): string {
+  const { month, year } = partsOf(moment, { language, timeZone }, { month: 'numeric', year: 'numeric' })
+  return `${monthName(Number(month), language)} ${year}`
+}
+
+/** "November" for 11, as it stands alone: in Russian another word than within a date. */
+export const monthName = (month: number, language: string): string =>
+  partsOf(new Date(Date.UTC(2026, month - 1, 15)), { language, timeZone: 'UTC' }, { month: 'long' }).month ?? ''
+
 /** Noon of a day written as "2026-11-24", to be read in UTC: every zone's calendar of that day is the same words. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
 

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
+import type { Tables } from '@/db/tables'
+import { type Picture, pictureColumns, pictureOf } from './picture'
 
-export type Picture = { src: string; alt: string; credit: string; width: number; height: number }
 export type Named = { slug: string; name: string }
 
 /** An article as a list shows it. */
@@ -11,6 +12,8 @@ export type Card = {
   standfirst: string
   language: string
   publishedAt: Date
+  /** When its words last changed after it was published. */
+  changedAt?: Date
   section?: Named
   authors: Named[]
   picture?: Picture
@@ -20,6 +23,11 @@ export type Card = {
 export type Article = Card & {
   id: number
   state: 'draft' | 'published' | 'withdrawn'
+  /** Why it was withdrawn, in the desk's words; empty where nobody said. */
+  note: string
+  issue?: Named & { number: number }
+  seriesId?: number
+  translationOf?: number
   body: string
   recommends: number
   comments: number
@@ -32,6 +40,10 @@ export async function articleBySlug({ read }: Store, slug: string): Promise<Arti
     .select({
       ...cardColumns(read),
       state: t.articles.state,
+      note: t.articles.note,
+      issue: { slug: t.issues.slug, name: t.issues.name, number: t.issues.number },
+      seriesId: t.articles.seriesId,
+      translationOf: t.articles.translationOf,
       body: t.articles.body,
       imported: t.articles.importedRecommends,
       recommends: t.articles.recommends,
@@ -40,53 +52,78 @@ export async function articleBySlug({ read }: Store, slug: string): Promise<Arti
     .from(t.articles)
     .leftJoin(t.sections, eq(t.sections.id, t.articles.sectionId))
     .leftJoin(t.pictures, eq(t.pictures.id, t.articles.pictureId))
+    .leftJoin(t.issues, eq(t.issues.id, t.articles.issueId))
     .where(eq(t.articles.slug, slug))
   if (!row || row.state === 'draft') return undefined
   const [card] = await cardsOf(read, [row])
   if (!card) return undefined
-  const { id, state, body, imported, recommends, comments } = row
-  return { ...card, id, state, body, recommends: imported + recommends, comments }
+  const { id, state, note, issue, seriesId, translationOf, body, imported, recommends, comments } = row
+  const places = {
+    issue: issue ?? undefined,
+    seriesId: seriesId ?? undefined,
+    translationOf: translationOf ?? undefined,
+  }
+  return { ...card, id, state, note, ...places, body, recommends: imported + recommends, comments }
 }
 
+/** The headline as pages show it: an editor may have had one in capitals set without them. */
+export const headlineShown = ({ articles }: Tables) =>
+  sql<string>`coalesce(${articles.shownHeadline}, ${articles.headline})`
+
 /** The columns of a card; joined with sections and pictures, whose rows may be missing. */
-export const cardColumns = ({ t }: Reading) => ({
+const cardColumns = ({ t }: Pick<Reading, 't'>) => ({
   id: t.articles.id,
   slug: t.articles.slug,
-  headline: t.articles.headline,
+  headline: headlineShown(t),
   standfirst: t.articles.standfirst,
   language: t.articles.language,
   publishedAt: t.articles.publishedAt,
+  changedAt: t.articles.changedAt,
   section: { slug: t.sections.slug, name: t.sections.name },
-  picture: {
-    file: t.pictures.file,
-    alt: t.pictures.alt,
-    credit: t.pictures.credit,
-    width: t.pictures.width,
-    height: t.pictures.height,
-  },
+  picture: pictureColumns({ t }),
 })
 
-export type CardRow = Omit<Card, 'section' | 'authors' | 'picture'> & {
+type CardRow = Omit<Card, 'section' | 'authors' | 'picture' | 'changedAt'> & {
   id: number
+  changedAt: Date | null
   section: Named | null
   picture: (Omit<Picture, 'src'> & { file: string }) | null
 }
 
+/** Published or not, the articles of these ids as cards, in the order of the ids. */
+export async function cardsByIds(read: Reading, ids: number[]): Promise<Card[]> {
+  const { t } = read
+  const rows = ids.length
+    ? await read
+        .select(cardColumns(read))
+        .from(t.articles)
+        .leftJoin(t.sections, eq(t.sections.id, t.articles.sectionId))
+        .leftJoin(t.pictures, eq(t.pictures.id, t.articles.pictureId))
+        .where(inArray(t.articles.id, ids))
+    : []
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return cardsOf(
+    read,
+    ids.flatMap(id => byId.get(id) ?? []),
+  )
+}
+
 /** Rows of `cardColumns` as cards: the authors of all of them come by one query. */
-export async function cardsOf(read: Reading, rows: CardRow[]): Promise<Card[]> {
+async function cardsOf(read: Reading, rows: CardRow[]): Promise<Card[]> {
   const authors = await authorsOf(
     read,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ id, slug, headline, standfirst, language, publishedAt, section, picture }) => ({
+  return rows.map(({ id, slug, headline, standfirst, language, publishedAt, ...row }) => ({
     slug,
     headline,
     standfirst,
     language,
     publishedAt,
-    section: section ?? undefined,
+    changedAt: row.changedAt ?? undefined,
+    section: row.section ?? undefined,
     authors: authors.get(id) ?? [],
-    picture: picture ? pictureOf(picture) : undefined,
+    picture: row.picture ? pictureOf(row.picture) : undefined,
   }))
 }
 
@@ -103,11 +140,3 @@ async function authorsOf({ t, select }: Reading, articleIds: number[]) {
     grouped.set(articleId, [...(grouped.get(articleId) ?? []), { slug, name }])
   return grouped
 }
-
-const pictureOf = ({ file, alt, credit, width, height }: NonNullable<CardRow['picture']>): Picture => ({
-  src: `/media/${file}`,
-  alt,
-  credit,
-  width,
-  height,
-})

@@ -4,11 +4,14 @@ import { conversationPage } from '@/magazine/conversation/conversation'
 import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
 import { articleBySlug } from './article'
-import { frontPage, latestArticles, nextToRead, sectionArticles } from './list'
-import { type NewArticle, publishArticle, putPicture, putSection } from './publish'
+import { frontPage } from './front'
+import { articlesIn, latestArticles } from './list'
+import { nextToRead } from './next-to-read'
+import { putPicture } from './picture'
+import { type NewArticle, publishArticle } from './publish'
 import { rankArticles } from './ranking'
 import { cardsRanked } from './rules'
-import { sectionBySlug, sections } from './section'
+import { putSection, sectionBySlug, sections } from './section'
 
 const at = (day: number) => new Date(Date.UTC(2026, 9, day))
 const article = (headline: string, more: Partial<NewArticle> = {}): NewArticle => ({
@@ -20,6 +23,11 @@ const article = (headline: string, more: Partial<NewArticle> = {}): NewArticle =
   authors: [],
   ...more,
 })
+async function read(store: Store, slug: string) {
+  const article = await articleBySlug(store, slug)
+  if (!article) throw new Error(`no article ${slug}`)
+  return article
+}
 const addPlaces = (store: Store) => store.write(tx => putSection(tx, { slug: 'places', name: 'Places', position: 1 }))
 
 eachEngine(fresh => {
@@ -27,7 +35,7 @@ eachEngine(fresh => {
     const store = await fresh()
     for (const written of ['26rrh9i4cu8-1', '_26rrh9i4cu8-1', '2gosa7pa2gv-1', '1-zzzzzzzzzzz', 'zzzzzzzz-1', '0-1']) {
       const after = readCursor(written)
-      expect(await sectionArticles(store, 'places', { size: 3, after })).toMatchObject({ items: [] })
+      expect(await articlesIn(store, { section: 'places' }, { size: 3, after })).toMatchObject({ items: [] })
       const asked = { sort: 'recommended', after } as const
       expect(await conversationPage(store, { id: 1, language: 'en' }, asked)).toEqual({ items: [], next: undefined })
     }
@@ -115,7 +123,7 @@ eachEngine(fresh => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await sectionArticles(store, 'places', { size: 3, after: readCursor(cursor) })
+      const page = await articlesIn(store, { section: 'places' }, { size: 3, after: readCursor(cursor) })
       seen.push(...page.items.map(({ headline }) => headline))
       cursor = page.next
     } while (cursor)
@@ -168,7 +176,7 @@ eachEngine(fresh => {
       ['Marsh', undefined],
     ] as const)
       await publishArticle(store, article(headline, { section }))
-    const next = await nextToRead(store, { slug: 'sea', section: { slug: 'places', name: 'Places' } }, 2)
+    const next = await nextToRead(store, await read(store, 'sea'), 2)
     expect(next.map(({ headline }) => headline)).toEqual(['Harbour', 'Marsh'])
   })
 

@@ -1,79 +1,32 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { type Cursor, type Page, pageOf } from '@/db/cursor'
-import { past } from '@/db/keyset'
+import { type Cursor, type Page, pageOf, writeCursor } from '@/db/cursor'
 import type { Store } from '@/db/store'
-import { type Card, cardColumns, type CardRow, cardsOf } from './article'
-import { cardsOnFront, cardsPerSection } from './rules'
-import { sections } from './section'
+import { type Card, cardsByIds } from './article'
+import { type Listed, placesIn } from './places'
 
 export type Wanted = { after?: Cursor; size: number }
 
+/** A page of a list, newest first, and the cursor of the page after it. */
+export async function articlesIn({ read }: Store, listed: Listed, { after, size }: Wanted): Promise<Page<Card>> {
+  const places = await placesIn(read, listed, { order: 'desc', after, size: size + 1 })
+  const { items, next } = pageOf(places, size, cursorOf)
+  const ids = items.map(({ id }) => id)
+  return { items: await cardsByIds(read, ids), next }
+}
+
 /** The newest articles of the magazine. */
-export const latestArticles = (store: Store, wanted: Wanted): Promise<Page<Card>> => newest(store, wanted)
+export const latestArticles = (store: Store, wanted: Wanted): Promise<Page<Card>> => articlesIn(store, {}, wanted)
 
-/** The newest articles of one section. */
-export const sectionArticles = (store: Store, slug: string, wanted: Wanted): Promise<Page<Card>> =>
-  newest(store, wanted, sql`${store.t.articles.sectionId} = (select id from sections where slug = ${slug})`)
-
-/** The front page by rule: the newest article with a picture leads, then the newest, by readers, and each section. */
-export async function frontPage(store: Store) {
-  const { items } = await latestArticles(store, { size: cardsOnFront })
-  const lead = items.find(({ picture }) => picture) ?? items[0]
-  const latest = items.filter(card => card !== lead)
-  const parts = await Promise.all(
-    (await sections(store)).map(async ({ slug, name }) => ({
-      slug,
-      name,
-      cards: (await sectionArticles(store, slug, { size: cardsPerSection })).items,
-    })),
-  )
-  return {
-    lead,
-    latest,
-    recommended: await ranked(store, 'recommended'),
-    discussed: await ranked(store, 'discussed'),
-    sections: parts.filter(({ cards }) => cards.length),
-  }
+/**
+ * The way back from the page of a list that begins after `after`: the cursor of the page of `size` before it, empty where
+ * that is the first page, whose address has none.
+ */
+export async function pageBefore({ read }: Store, listed: Listed, { after, size }: { after: Cursor; size: number }) {
+  const newer = await placesIn(read, listed, { order: 'asc', after, size })
+  const start = newer[size - 1]
+  return start ? writeCursor(cursorOf(start)) : ''
 }
 
-/** What to read next: the newest of the same section, then the newest of all, never the article itself. */
-export async function nextToRead(
-  store: Store,
-  { slug, section }: Pick<Card, 'slug' | 'section'>,
-  size: number,
-): Promise<Card[]> {
-  const near = section ? (await sectionArticles(store, section.slug, { size: size + 1 })).items : []
-  const all = (await latestArticles(store, { size: 2 * size + 1 })).items
-  const bySlug = new Map([...near, ...all].map(card => [card.slug, card]))
-  bySlug.delete(slug)
-  return [...bySlug.values()].slice(0, size)
-}
-
-async function newest({ read }: Store, { after, size }: Wanted, of?: SQL): Promise<Page<Card>> {
-  const { t } = read
-  const rows = await read
-    .select(cardColumns(read))
-    .from(t.articles)
-    .leftJoin(t.sections, eq(t.sections.id, t.articles.sectionId))
-    .leftJoin(t.pictures, eq(t.pictures.id, t.articles.pictureId))
-    .where(
-      and(eq(t.articles.state, 'published'), of, after && past('desc', t.articles.publishedAt, t.articles.id, after)),
-    )
-    .orderBy(desc(t.articles.publishedAt), desc(t.articles.id))
-    .limit(size + 1)
-  const { items, next } = pageOf<CardRow>(rows, size, ({ publishedAt, id }) => ({ key: publishedAt.getTime(), id }))
-  return { items: await cardsOf(read, items), next }
-}
-
-async function ranked({ read }: Store, list: 'recommended' | 'discussed'): Promise<Card[]> {
-  const { t } = read
-  const rows = await read
-    .select(cardColumns(read))
-    .from(t.rankings)
-    .innerJoin(t.articles, eq(t.articles.id, t.rankings.articleId))
-    .leftJoin(t.sections, eq(t.sections.id, t.articles.sectionId))
-    .leftJoin(t.pictures, eq(t.pictures.id, t.articles.pictureId))
-    .where(and(eq(t.rankings.list, list), eq(t.articles.state, 'published')))
-    .orderBy(asc(t.rankings.position))
-  return cardsOf(read, rows)
-}
+const cursorOf = ({ publishedAt, id }: { publishedAt: Date; id: number }): Cursor => ({
+  key: publishedAt.getTime(),
+  id,
+})

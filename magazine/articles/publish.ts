@@ -1,22 +1,35 @@
 import { eq } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
+import { setAuthors } from './author'
+import { addFormerSlugs, slugFor } from './former-slug'
+import { idOf } from './new-row'
+import { setPicturesWithin } from './picture'
+import { setTags } from './tag'
 
-export type NewSection = { slug: string; name: string; description?: string; position?: number }
-export type NewPicture = { file: string; type: string; alt: string; credit?: string; width: number; height: number }
 export type NewArticle = {
   /** Made from the headline when left out. Of two articles that want the same, the later gets a number behind it. */
   slug?: string
+  /** Further addresses that lead to it. */
+  formerSlugs?: string[]
   headline: string
   standfirst: string
   /** Markdown. */
   body: string
   language: string
   publishedAt: Date
-  /** The slug of a section that exists. Left out, an article that is there keeps its own; so with the picture. */
+  /** Slugs of a section and an issue that exist. What is left out an article that is there keeps; so with the others below. */
   section?: string
+  issue?: string
+  /** The slug of a series that exists, and which part of it this is. */
+  series?: { slug: string; part: number }
+  /** The slug of the article that this one translates. */
+  translationOf?: string
   /** Names; an author who is not known yet is added. */
   authors: string[]
+  /** Names or slugs; a tag that is not known yet is added. */
+  tags?: string[]
+  corrections?: { correctedAt: Date; text: string }[]
   picture?: number
   /** Recommends from elsewhere; the members' votes are counted beside them. */
   importedRecommends?: number
@@ -26,50 +39,6 @@ export type NewArticle = {
   sourceHash?: string
 }
 
-/** Adds a section, or gives the one of this slug a new name, description and place. Returns its id. */
-export async function putSection(tx: Tx, { slug, name, description = '', position = 0 }: NewSection): Promise<number> {
-  const { t } = tx
-  const set = { name, description, position }
-  return idOf(
-    await tx
-      .insert(t.sections)
-      .values({ slug, ...set })
-      .onConflictDoUpdate({ target: t.sections.slug, set })
-      .returning({ id: t.sections.id }),
-  )
-}
-
-/** Adds an author, or leaves the one of this name as they are; `about` is set when given. Returns the id. */
-export async function putAuthor(tx: Tx, { name, about }: { name: string; about?: string }): Promise<number> {
-  const { t } = tx
-  const [known] = await tx.select({ id: t.authors.id }).from(t.authors).where(eq(t.authors.name, name))
-  if (known && about !== undefined) await tx.update(t.authors).set({ about }).where(eq(t.authors.id, known.id))
-  if (known) return known.id
-  const slug = await freeSlug(
-    slugOf(name),
-    async wanted => (await tx.$count(t.authors, eq(t.authors.slug, wanted))) > 0,
-  )
-  return idOf(
-    await tx
-      .insert(t.authors)
-      .values({ slug, name, about: about ?? '' })
-      .returning({ id: t.authors.id }),
-  )
-}
-
-/** Adds a picture, or describes the one of this file anew. Returns its id. */
-export async function putPicture(tx: Tx, { file, credit = '', ...rest }: NewPicture): Promise<number> {
-  const { t } = tx
-  const set = { ...rest, credit }
-  return idOf(
-    await tx
-      .insert(t.pictures)
-      .values({ file, ...set })
-      .onConflictDoUpdate({ target: t.pictures.file, set })
-      .returning({ id: t.pictures.id }),
-  )
-}
-
 /** What became of an article that was brought in, and its address. */
 export type Published = { outcome: 'new' | 'unchanged' | 'changed'; slug: string }
 
@@ -77,58 +46,68 @@ export type Published = { outcome: 'new' | 'unchanged' | 'changed'; slug: string
 export const publishArticle = (store: Store, article: NewArticle, now = new Date()): Promise<Published> =>
   store.write(tx => putArticle(tx, article, now))
 
-/** The same as a step of somebody's transaction. */
+/** The same as a step of somebody's transaction. Throws where a section, issue, series or original is named that is not there. */
 export async function putArticle(tx: Tx, article: NewArticle, now: Date): Promise<Published> {
   const { t } = tx
   const { source, sourceHash, importedRecommends = 0 } = article
-  const columns = { ...(await columnsOf(tx, article)), importedRecommends, source, sourceHash }
   const [known] = source === undefined ? [] : await tx.select().from(t.articles).where(eq(t.articles.source, source))
   if (known && known.sourceHash === sourceHash) return { outcome: 'unchanged', slug: known.slug }
+  const columns = { ...(await columnsOf(tx, article)), importedRecommends, source, sourceHash }
   if (known) {
-    await tx.update(t.articles).set(columns).where(eq(t.articles.id, known.id))
-    await setAuthors(tx, known.id, article.authors)
+    await tx
+      .update(t.articles)
+      .set({ ...columns, changedAt: now })
+      .where(eq(t.articles.id, known.id))
+    await setAround(tx, known.id, article)
     return { outcome: 'changed', slug: known.slug }
   }
-  const slug = await freeSlug(
-    article.slug ?? slugOf(article.headline),
-    async wanted => (await tx.$count(t.articles, eq(t.articles.slug, wanted))) > 0,
-  )
+  const slug = await slugFor(tx, article.slug ?? slugOf(article.headline))
   const id = idOf(
     await tx
       .insert(t.articles)
       .values({ ...columns, slug, state: 'published', createdAt: now })
       .returning({ id: t.articles.id }),
   )
-  await setAuthors(tx, id, article.authors)
+  await setAround(tx, id, article)
   return { outcome: 'new', slug }
 }
 
-async function columnsOf(tx: Tx, { headline, standfirst, body, language, publishedAt, section, picture }: NewArticle) {
-  const { t } = tx
-  const [found] =
-    section === undefined
-      ? []
-      : await tx.select({ id: t.sections.id }).from(t.sections).where(eq(t.sections.slug, section))
-  if (section !== undefined && !found) throw new Error(`there is no section “${section}”; add it first`)
-  return { headline, standfirst, body, language, publishedAt, sectionId: found?.id, pictureId: picture }
-}
-
-async function setAuthors(tx: Tx, articleId: number, names: string[]) {
-  const { t } = tx
-  await tx.delete(t.articleAuthors).where(eq(t.articleAuthors.articleId, articleId))
-  for (const [position, name] of [...new Set(names)].entries())
-    await tx.insert(t.articleAuthors).values({ articleId, authorId: await putAuthor(tx, { name }), position })
-}
-
-async function freeSlug(wanted: string, taken: (slug: string) => Promise<boolean>) {
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await taken(slug))) return slug
+async function columnsOf(tx: Tx, { headline, standfirst, body, language, publishedAt, ...rest }: NewArticle) {
+  const { sections, issues, series, articles } = tx.t
+  return {
+    headline,
+    standfirst,
+    body,
+    language,
+    publishedAt,
+    pictureId: rest.picture,
+    sectionId: await idNamed(tx, sections, 'section', rest.section),
+    issueId: await idNamed(tx, issues, 'issue', rest.issue),
+    seriesId: await idNamed(tx, series, 'series', rest.series?.slug),
+    part: rest.series?.part,
+    translationOf: await idNamed(tx, articles, 'article', rest.translationOf),
   }
 }
 
-function idOf(rows: { id: number }[]): number {
-  const [row] = rows
-  if (!row) throw new Error('the database returned no row for an insert')
-  return row.id
+type WithSlug = Tx['t']['sections' | 'issues' | 'series' | 'articles']
+
+async function idNamed(tx: Tx, table: WithSlug, what: string, slug?: string) {
+  if (slug === undefined) return undefined
+  const [found] = await tx.select({ id: table.id }).from(table).where(eq(table.slug, slug))
+  if (!found) throw new Error(`there is no ${what} “${slug}”; add it first`)
+  return found.id
+}
+
+async function setAround(tx: Tx, id: number, { publishedAt, ...article }: NewArticle) {
+  await setAuthors(tx, { id, publishedAt }, article.authors)
+  if (article.tags) await setTags(tx, { id, publishedAt }, article.tags)
+  if (article.corrections) await setCorrections(tx, id, article.corrections)
+  await setPicturesWithin(tx, id, article.body)
+  await addFormerSlugs(tx, id, article.formerSlugs ?? [])
+}
+
+async function setCorrections(tx: Tx, articleId: number, corrections: NonNullable<NewArticle['corrections']>) {
+  const { t } = tx
+  await tx.delete(t.corrections).where(eq(t.corrections.articleId, articleId))
+  if (corrections.length) await tx.insert(t.corrections).values(corrections.map(each => ({ ...each, articleId })))
 }

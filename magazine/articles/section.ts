@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Store } from '@/db/store'
+import type { Store, Tx } from '@/db/store'
+import { idOf } from './new-row'
 
+export type NewSection = { slug: string; name: string; description?: string; position?: number }
 export type Section = { slug: string; name: string; description: string }
 
 /** All sections in the order of the masthead. */
@@ -18,3 +20,16 @@ export const sectionBySlug = async ({ read, t }: Store, slug: string): Promise<S
       .from(t.sections)
       .where(eq(t.sections.slug, slug))
   )[0]
+
+/** Adds a section, or gives the one of this slug a new name, description and place. Returns its id. */
+export async function putSection(tx: Tx, { slug, name, description = '', position = 0 }: NewSection): Promise<number> {
+  const { t } = tx
+  const set = { name, description, position }
+  return idOf(
+    await tx
+      .insert(t.sections)
+      .values({ slug, ...set })
+      .onConflictDoUpdate({ target: t.sections.slug, set })
+      .returning({ id: t.sections.id }),
+  )
+}

@@ -1,3 +1,5 @@
+import { instantOf } from '@/magazine/settings/zone'
+
 /** A day of the calendar, wherever it is. */
 export type Day = { year: number; month: number; day: number }
 /** What a line of nothing but a weekday, a date and a time says; `impossible` is a date like 31.02.2017, as written. */
@@ -18,10 +20,7 @@ export function momentIn(line: string): Moment | undefined {
 }
 
 /** The instant at which it is noon on this day in the time zone: the day then stays the same should the zone ever change. */
-export function noonOn({ year, month, day }: Day, timeZone: string): Date {
-  const wanted = Date.UTC(year, month - 1, day, 12)
-  return new Date(wanted - offsetAt(wanted, timeZone))
-}
+export const noonOn = (day: Day, timeZone: string): Date => instantOf({ ...day, hour: 12 }, timeZone)
 
 const onlyIfAlone = (written: string, withoutTime: string): Moment =>
   written === withoutTime ? { onlyWeekday: true } : {}
@@ -45,22 +44,6 @@ function dayOf(year: string | undefined, month: string | number | undefined, day
 function isPossible({ year, month, day }: Day) {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 1600 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-
-/** How far the zone's clock is before UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(found => found.type === type)?.value)
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - instant
 }
 
 /** Lower case, Arabic digits as ours, one space where there were any, the word for "year" gone. */

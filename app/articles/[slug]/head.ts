@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import type { Article } from '@/magazine/articles/article'
+import type { Translation } from '@/magazine/articles/related'
 
 /** What the head of an article's page says of it: to search engines, to who shares it. */
-export function headOf(article: Article, magazine: { name: string }): Metadata {
+export function headOf(article: Article, translations: Translation[], magazine: { name: string }): Metadata {
   const { slug, headline, standfirst, language, publishedAt, section, authors, picture, state } = article
   const url = `/articles/${slug}`
   const description = standfirst || undefined
@@ -10,7 +11,7 @@ export function headOf(article: Article, magazine: { name: string }): Metadata {
   return {
     title: headline,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, languages: languagesOf(article, translations) },
     openGraph: {
       type: 'article',
       siteName: magazine.name,
@@ -25,3 +26,9 @@ export function headOf(article: Article, magazine: { name: string }): Metadata {
     },
   }
 }
+
+/** Where each language has it, itself included, as search engines ask; none where there is no translation. */
+const languagesOf = (article: Article, translations: Translation[]) =>
+  translations.length
+    ? Object.fromEntries([article, ...translations].map(({ language, slug }) => [language, `/articles/${slug}`]))
+    : undefined

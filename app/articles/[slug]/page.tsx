@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { NextToRead } from '@/components/article/next-to-read'
 import { Withdrawn } from '@/components/article/withdrawn'
 import { store } from '@/db/kept'
-import { nextToRead } from '@/magazine/articles/list'
+import { nextToRead } from '@/magazine/articles/next-to-read'
+import { relatedTo } from '@/magazine/articles/related'
 import { cardsNext } from '@/magazine/articles/rules'
 import { answer, here } from '@/magazine/people/here'
 import { magazine } from '../../magazine'
@@ -17,7 +18,9 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleAt((await params).slug)
-  return article ? headOf(article, await magazine()) : nowhereHead()
+  if (!article) return nowhereHead()
+  const { translations } = await relatedTo(store(), article)
+  return headOf(article, translations, await magazine())
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -30,7 +33,7 @@ export default async function ArticlePage({ params }: Props) {
   if (withdrawn) answer(410)
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
-      {withdrawn ? <Withdrawn headline={article.headline} t={t} /> : <Read article={article} />}
+      {withdrawn ? <Withdrawn article={article} t={t} /> : <Read article={article} />}
       <NextToRead cards={await nextToRead(store(), article, cardsNext)} language={language} t={t} />
       {talks && (
         <div className="page">

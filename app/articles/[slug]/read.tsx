@@ -1,29 +1,23 @@
+import { After } from '@/components/article/after'
 import { Article } from '@/components/article/article'
 import { Facts } from '@/components/article/facts'
 import { RecommendArticle } from '@/components/article/recommend-form.client'
 import { TextFonts } from '@/components/ui/fonts'
 import { store } from '@/db/kept'
 import type { Article as Written } from '@/magazine/articles/article'
+import { relatedTo } from '@/magazine/articles/related'
 import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
-import { isCapitals } from '@/magazine/text/capitals'
-import { directionOf } from '@/magazine/text/language'
-import { blocksOf } from '@/magazine/text/markdown'
-import { minutesToRead } from '@/magazine/text/reading-time'
 import { magazine } from '../../magazine'
+import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
   const { name, calendar, t } = await magazine()
   const { site } = here()
-  const blocks = blocksOf(article.body)
-  const text = {
-    blocks,
-    minutes: minutesToRead(blocks),
-    direction: directionOf(article.language),
-    capitals: isCapitals(article.headline),
-  }
+  const text = textOf(article)
+  const related = await relatedTo(store(), article)
   const member = await currentMember()
   const recommend = {
     slug: article.slug,
@@ -39,11 +33,17 @@ export async function Read({ article }: { article: Written }) {
       <Article
         article={article}
         text={text}
+        related={related}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
         recommend={<RecommendArticle {...recommend} />}
         comments={<a href="#conversation">{t('conversation.way', { count: article.comments })}</a>}
-        after={<RecommendArticle {...recommend} again />}
+        after={
+          <>
+            <RecommendArticle {...recommend} again />
+            <After article={article} related={related} language={calendar.language} t={t} />
+          </>
+        }
         t={t}
       />
     </>

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
 import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
-import { sectionArticles } from './list'
-import { pageBefore } from './page-before'
-import { publishArticle, putSection } from './publish'
+import { articlesIn, pageBefore } from './list'
+import { publishArticle } from './publish'
+import { putSection } from './section'
 
 const size = 2
 
@@ -23,12 +23,12 @@ eachEngine(fresh => {
     const store = await fresh()
     await places(store)
     const ways = ['']
-    for (let page = await sectionArticles(store, 'places', { size }); page.next;) {
+    for (let page = await articlesIn(store, { section: 'places' }, { size }); page.next;) {
       const after = readCursor(page.next)
       if (!after) throw new Error('a cursor of a list can be read')
-      expect(await pageBefore(store, 'places', { after, size })).toBe(ways.at(-1))
+      expect(await pageBefore(store, { section: 'places' }, { after, size })).toBe(ways.at(-1))
       ways.push(page.next)
-      page = await sectionArticles(store, 'places', { after, size })
+      page = await articlesIn(store, { section: 'places' }, { after, size })
     }
     expect(ways).toHaveLength(4)
   })
@@ -36,14 +36,14 @@ eachEngine(fresh => {
   test('an article that came in between shifts the way back, and loses none', async () => {
     const store = await fresh()
     await places(store)
-    const { next } = await sectionArticles(store, 'places', { size })
+    const { next } = await articlesIn(store, { section: 'places' }, { size })
     const after = readCursor(next)
     if (!after) throw new Error('there is a second page')
     const late = { headline: 'Late', standfirst: '', body: 'Text.', language: 'en', authors: [], section: 'places' }
     await publishArticle(store, { ...late, publishedAt: new Date(Date.UTC(2026, 9, 6)) })
-    const back = readCursor(await pageBefore(store, 'places', { after, size }))
+    const back = readCursor(await pageBefore(store, { section: 'places' }, { after, size }))
     expect(
-      (await sectionArticles(store, 'places', { after: back, size })).items.map(({ headline }) => headline),
+      (await articlesIn(store, { section: 'places' }, { after: back, size })).items.map(({ headline }) => headline),
     ).toEqual(['Day 5', 'Day 4'])
   })
 })

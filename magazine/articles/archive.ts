@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import type { Reading, Store } from '@/db/store'
+import { instantOf } from '@/magazine/settings/zone'
+
+/** How many articles each month of a year has, January first. */
+export type Year = { year: number; months: number[] }
+
+/** The years of the archive in the magazine's time zone, newest first, from the last article's to the first's. */
+export async function archive({ read }: Store, timeZone: string): Promise<Year[]> {
+  const [newest, oldest] = [await end(read, 'newest'), await end(read, 'oldest')]
+  if (!newest || !oldest) return []
+  const yearOf = (moment: Date) =>
+    Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', calendar: 'iso8601' }).format(moment))
+  const years: Year[] = []
+  for (let year = yearOf(newest); year >= yearOf(oldest); year--)
+    years.push({ year, months: await countsOf(read, year, timeZone) })
+  return years.filter(({ months }) => months.some(count => count > 0))
+}
+
+/** From when on and before when an article is published in this month (1 to 12) of the magazine's time zone. */
+export const monthOf = (year: number, month: number, timeZone: string) => ({
+  from: instantOf({ year, month }, timeZone),
+  before: instantOf({ year, month: month + 1 }, timeZone),
+})
+
+async function end({ t, select }: Reading, which: 'newest' | 'oldest') {
+  const order = which === 'newest' ? desc : asc
+  const [row] = await select({ publishedAt: t.articles.publishedAt })
+    .from(t.articles)
+    .where(eq(t.articles.state, 'published'))
+    .orderBy(order(t.articles.publishedAt), order(t.articles.id))
+    .limit(1)
+  return row?.publishedAt
+}
+
+/** One walk along the year's part of the index: how many were published before the end of each month. */
+async function countsOf({ t, select }: Reading, year: number, timeZone: string): Promise<number[]> {
+  const { publishedAt, state } = t.articles
+  const ends = Array.from({ length: 12 }, (_, n) => instantOf({ year, month: n + 2 }, timeZone))
+  const until = (moment: Date) => sql<number>`count(case when ${lt(publishedAt, moment)} then 1 end)`.mapWith(Number)
+  const [row] = await select(Object.fromEntries(ends.map((moment, n) => [`m${n}`, until(moment)])))
+    .from(t.articles)
+    .where(
+      and(
+        eq(state, 'published'),
+        gte(publishedAt, instantOf({ year, month: 1 }, timeZone)),
+        lt(publishedAt, instantOf({ year: year + 1, month: 1 }, timeZone)),
+      ),
+    )
+  const sums = ends.map((_, n) => row?.[`m${n}`] ?? 0)
+  return sums.map((sum, n) => sum - (sums[n - 1] ?? 0))
+}

@@ -1,0 +1,45 @@
+import { and, asc, eq, ne, or } from 'drizzle-orm'
+import type { Store } from '@/db/store'
+import { type Article, headlineShown, type Named } from './article'
+import { type InSeries, inSeries } from './series'
+
+export type Translation = { slug: string; language: string; headline: string }
+export type Correction = { correctedAt: Date; text: string }
+
+/** What an article's page shows besides the article: its tags, its place in a series, what was corrected, its translations. */
+export type Related = { tags: Named[]; series?: InSeries; corrections: Correction[]; translations: Translation[] }
+
+export async function relatedTo({ read }: Store, article: Article): Promise<Related> {
+  const { t, select } = read
+  const { id, seriesId } = article
+  return {
+    tags: await select({ slug: t.tags.slug, name: t.tags.name })
+      .from(t.articleTags)
+      .innerJoin(t.tags, eq(t.tags.id, t.articleTags.tagId))
+      .where(eq(t.articleTags.articleId, id))
+      .orderBy(asc(t.articleTags.position)),
+    series: seriesId === undefined ? undefined : await inSeries(read, id, seriesId),
+    corrections: await select({ correctedAt: t.corrections.correctedAt, text: t.corrections.text })
+      .from(t.corrections)
+      .where(eq(t.corrections.articleId, id))
+      .orderBy(asc(t.corrections.correctedAt), asc(t.corrections.id)),
+    translations: await translations(read, article),
+  }
+}
+
+/** The published articles that translate this one, that it translates, or that translate the same: by language. */
+async function translations({ t, select }: Store['read'], { id, translationOf }: Article): Promise<Translation[]> {
+  const original = translationOf ?? id
+  const found = await select({ slug: t.articles.slug, language: t.articles.language, headline: headlineShown(t) })
+    .from(t.articles)
+    .where(
+      and(
+        or(eq(t.articles.id, original), eq(t.articles.translationOf, original)),
+        eq(t.articles.state, 'published'),
+        ne(t.articles.id, id),
+      ),
+    )
+  return found.toSorted(
+    (one, other) => one.language.localeCompare(other.language) || one.slug.localeCompare(other.slug),
+  )
+}

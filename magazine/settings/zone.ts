@@ -1,0 +1,32 @@
+/** What a clock on the wall shows; `month` 1 to 12, or beyond: month 13 is the January after. */
+export type WallTime = { year: number; month: number; day?: number; hour?: number }
+
+/** The instant at which a time zone's clocks show this. Where they skip it, the moment they skip. */
+export function instantOf({ year, month, day = 1, hour = 0 }: WallTime, timeZone: string): Date {
+  const wanted = Date.UTC(year, month - 1, day, hour)
+  const near = wanted - offsetAt(wanted, timeZone)
+  return new Date(wanted - offsetAt(near, timeZone))
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** How far the zone's clock is before UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string) {
+  const clock = clocks.get(timeZone) ?? clockOf(timeZone)
+  clocks.set(timeZone, clock)
+  const parts = clock.formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(found => found.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - instant
+}
+
+const clockOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
