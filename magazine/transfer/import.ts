@@ -9,14 +9,18 @@ import { markdownOf } from '@/magazine/text/escape'
 import { languageOf } from '@/magazine/text/language'
 import { tooDeep } from '@/magazine/text/nesting'
 import { noonOn } from './day'
-import { readTextFile } from './read-file'
-import { readSavedPage, type NotTaken, type SavedPage } from './saved-page'
+import { decoded } from './encoding'
+import { readBytes } from './read-file'
+import { readSavedPage, type SavedPage } from './saved-page'
+import type { NotTaken } from './story'
 
 /** What became of a file, with the path as it was asked for. */
 export type Report = { path: string } & ({ outcome: 'new' | 'unchanged' | 'changed'; slug: string } | NotTaken)
 type Where = { now?: Date; /** Where relative paths begin. */ from?: string }
 
 const longestBody = 256 * 1024
+// Such an article's words with everything around them, in the longest scripts.
+const largestFileBytes = 1_000_000
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
@@ -61,7 +65,9 @@ type Task = {
 
 async function importFile(store: Store, asked: string, { magazine, now, from, seen }: Task) {
   const full = path.resolve(from, asked)
-  const file = await readTextFile(full).catch(error => ({ refused: unreadable(error) }))
+  const bytes = await readBytes(full, largestFileBytes).catch((error: unknown) => ({ refused: unreadable(error) }))
+  if ('refused' in bytes) return bytes
+  const file = decoded(bytes)
   if ('refused' in file) return file
   const page = readSavedPage(file.text)
   if ('refused' in page) return page
@@ -72,7 +78,7 @@ async function importFile(store: Store, asked: string, { magazine, now, from, se
   const before = seen.get(source)
   if (before !== undefined && before !== full) return { refused: `${before} has the same name and day; rename one` }
   seen.set(source, full)
-  return publishArticle(store, { ...article, source, sourceHash: hashOf(file.bytes) }, now)
+  return publishArticle(store, { ...article, source, sourceHash: hashOf(bytes) }, now)
 }
 
 function articleOf(page: SavedPage, { language, timeZone }: Magazine): NewArticle {

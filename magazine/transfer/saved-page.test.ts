@@ -5,7 +5,8 @@ import { markdownOf } from '@/magazine/text/escape'
 import { blocksOf } from '@/magazine/text/markdown'
 import { plainOf } from '@/magazine/text/plain'
 import { slugOf } from '@/magazine/text/slug'
-import { readSavedPage, type NotTaken, type SavedPage } from './saved-page'
+import { readSavedPage, type SavedPage } from './saved-page'
+import type { NotTaken } from './story'
 
 const samples = '../shared/samples'
 const missing = !existsSync(samples)

@@ -1,5 +1,6 @@
 import { cleanName, codePoints } from '@/magazine/text/unicode'
 import { momentIn, type Day } from './day'
+import type { NotTaken } from './story'
 
 /** An article's page that was saved as text. */
 export type SavedPage = {
@@ -12,8 +13,6 @@ export type SavedPage = {
   paragraphs: string[]
   recommends: number
 }
-/** Why a text is not taken: what, where, and what to do about it. */
-export type NotTaken = { refused: string }
 
 const longestHeadline = 200
 const longestName = 100
