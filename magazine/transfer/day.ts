@@ -30,7 +30,7 @@ function dayIn(date: string): Day | undefined {
   if (numbers) return dayOf(numbers[4], numbers[3], numbers[1])
   const sorted = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/.exec(date)
   if (sorted) return dayOf(sorted[1], sorted[3], sorted[4])
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+(\p{L}+)\.?,?[ -]+(\d{4})$/u.exec(date)
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+(?:de )?(\p{L}+)\.?,?(?: de)?[ -]+(\d{4})$/u.exec(date)
   if (named) return dayOf(named[3], months.get(named[2] ?? ''), named[1])
   const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(date)
   if (american) return dayOf(american[3], months.get(american[1] ?? ''), american[2])
@@ -60,7 +60,8 @@ const plain = (line: string) =>
 
 const trimmed = (text: string) => text.replace(/^[\s,.|·–—-]+|[\s,.|·–—-]+$/g, '')
 
-const languages = ['en', 'ru', 'az', 'ar', 'ar-SY']
+// Those of the magazine, and of the archives that come to it.
+const languages = ['en', 'ru', 'az', 'ar', 'ar-SY', 'tr', 'uk', 'de', 'fr', 'es']
 
 /** Names as they stand within a date (Russian has a case for it) and alone, with the number of the month. */
 const months = new Map(

@@ -12,7 +12,10 @@ const words = {
   remote: ['picture of another site', 'pictures of other sites'],
   unusable: ['picture that can’t be used', 'pictures that can’t be used'],
   author: ['author’s name that can’t be used', 'authors’ names that can’t be used'],
-  place: ['name of a place that is not there', 'names of places that are not there'],
+  section: ['section that is not there', 'sections that are not there'],
+  series: ['series that is not there', 'series that are not there'],
+  issue: ['issue that is not there', 'issues that are not there'],
+  translation: ['original that is not there', 'originals that are not there'],
 } as const
 const mostNamed = 3
 
@@ -21,7 +24,9 @@ export class Dropped {
   #counted = new Map<keyof typeof words, string[]>()
 
   add(what: keyof typeof words, name = '') {
-    this.#counted.set(what, [...(this.#counted.get(what) ?? []), name])
+    const names = this.#counted.get(what) ?? []
+    names.push(name)
+    this.#counted.set(what, names)
   }
 
   /** `3 scripts`, `1 picture that is not there (img/a.jpg)`. */

@@ -2,6 +2,9 @@ import { cleanName, codePoints } from '@/magazine/text/unicode'
 import { momentIn, type Day } from './day'
 import type { NotTaken } from './story'
 
+/** Not a saved page; `no date` where nothing else on it says that it is one either, so that it may be plain text. */
+type NoPage = NotTaken & { why?: 'no date' }
+
 /** An article's page that was saved as text. */
 export type SavedPage = {
   headline: string
@@ -25,7 +28,7 @@ const linesOfHead = 10
  * standfirst, `Author:` and the publication date, the paragraphs, and `RECOMMEND:` with its count. All but headline, date
  * and one paragraph may be missing, and the small lines may change places.
  */
-export function readSavedPage(text: string): SavedPage | NotTaken {
+export function readSavedPage(text: string): SavedPage | NoPage {
   const lines = linesOf(text)
   const strange = strangeIn(text, lines)
   if (strange) return { refused: strange }
@@ -34,7 +37,7 @@ export function readSavedPage(text: string): SavedPage | NotTaken {
   const rest = page.filter(line => !votes.lines.has(line))
   const by = bylineIn(rest.filter(isFilled))
   const date = dateIn(rest.filter(line => isFilled(line) && !by.lines.has(line)))
-  if ('refused' in date) return date
+  if ('refused' in date) return isPlain(lines, page, [...by.lines, ...votes.lines]) ? date : { refused: date.refused }
   const words = rest.filter(line => !by.lines.has(line) && line !== date.line)
   const headline = words.find(isFilled)
   const head = rest.filter(isFilled).slice(0, linesOfHead)
@@ -59,6 +62,10 @@ function strangeIn(text: string, lines: Line[]): string | undefined {
     return `line ${first.number} begins a page in HTML or XML; save the page as text`
   return undefined
 }
+
+/** Without anything that is printed on a page besides its words. */
+const isPlain = (lines: Line[], page: Line[], labels: Line[]) =>
+  labels.length === 0 && lines.filter(isFilled).length === page.filter(isFilled).length
 
 /** Without the day, weekday and time at which the page was saved. */
 function belowMasthead(lines: Line[]) {
@@ -117,13 +124,14 @@ function bylineIn(filled: Line[]): { names: string[]; lines: Set<Line>; wrong?: 
 const looksLikeNames = (words: string) => words.length <= 200 && !momentIn(words) && !/[.!?:"”»]$/.test(words)
 
 /** The first line of the head, or else the last of the page, that is a day and nothing else. */
-function dateIn(filled: Line[]): { day: Day; line: Line } | NotTaken {
+function dateIn(filled: Line[]): { day: Day; line: Line } | NoPage {
   const near = [...filled.slice(1, linesOfHead), ...filled.slice(linesOfHead).slice(-1)]
   const found = near.map(line => ({ line, moment: momentIn(line.words) }))
   for (const { line, moment } of found) if (moment?.day) return { day: moment.day, line }
   const wrong = found.find(({ moment }) => moment?.impossible)
   const what = wrong ? `line ${wrong.line.number}: there is no day ${wrong.moment?.impossible}` : 'no publication date'
-  return { refused: `${what}; write it below the headline, on a line of its own, the day first, like 01.08.2017` }
+  const refused = `${what}; write it below the headline, on a line of its own, the day first, like 01.08.2017`
+  return wrong ? { refused } : { refused, why: 'no date' }
 }
 
 /** What stands above the last small line is the standfirst, what is below it the words; all are words if nothing is below. */
