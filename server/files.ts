@@ -10,6 +10,7 @@ export type Folders = { built?: string; open: string; media: string; isPicture: 
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.ico': 'image/x-icon',
@@ -20,7 +21,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
-const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|webp|png|jpg))$/
+const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|webp|png|jpg|gif))$/
 
 type File = { at: string; headers: Record<string, string> }
 
