@@ -31,10 +31,15 @@ function run(paths: string[], settings: Record<string, string> = {}) {
 }
 
 test('without a path it says how it is used', () => {
-  expect(run([])).toMatchObject({
+  const usage = /^usage: npm run import -- \[options\] PATH\.\.\..*--encoding.*--language.*--section.*--date/s
+  expect(run([])).toMatchObject({ status: 2, lines: [], error: expect.stringMatching(usage) })
+}, 60_000)
+
+test('a section that is not there is refused with those that are', () => {
+  expect(run(['pages', '--section', 'nowhere'])).toMatchObject({
     status: 2,
     lines: [],
-    error: expect.stringMatching(/^usage: npm run import -- PATH\.\.\.[^\n]*$/),
+    error: '--section nowhere is not there; there are none',
   })
 }, 60_000)
 
@@ -43,8 +48,26 @@ test('it reports each file and the sum, and fails if one was refused', () => {
     status: 1,
     lines: [
       'new        pages/lamp.txt → /articles/the-lamp',
-      expect.stringMatching(/^refused    other\.txt: no publication date; /),
+      'refused    other.txt: there is no text below the headline',
       '1 new, 0 changed, 0 unchanged, 1 refused',
+    ],
+    error: '',
+  })
+}, 60_000)
+
+test('it says what was dropped and what was assumed, and takes what is asked for', () => {
+  writeFileSync(
+    path.join(folder, 'pages/boat.md'),
+    Buffer.from(
+      '# \xcb\xee\xe4\xea\xe0\n\n\xce\xed\xe0 \xef\xeb\xfb\xe2\xb8\xf2. ![](boat.jpg)<script>1</script>\n',
+      'latin1',
+    ),
+  )
+  expect(run(['pages/boat.md', '--encoding', 'cp1251', '--date=01.08.2017', '--language', 'ru'])).toEqual({
+    status: 0,
+    lines: [
+      'new        pages/boat.md → /articles/lodka; it was read as windows-1251; dropped: 1 script, 1 picture that is not there (boat.jpg)',
+      '1 new, 0 changed, 0 unchanged, 0 refused',
     ],
     error: '',
   })

@@ -1,121 +1,131 @@
 import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import type { Store } from '@/db/store'
-import { publishArticle, type NewArticle } from '@/magazine/articles/publish'
+import type { Store, Tx } from '@/db/store'
+import { putArticle, type NewArticle, type Published } from '@/magazine/articles/publish'
+import { sections, type Section } from '@/magazine/articles/section'
 import { magazineOf, type Magazine } from '@/magazine/settings/magazine'
-import { markdownOf } from '@/magazine/text/escape'
-import { languageOf } from '@/magazine/text/language'
-import { tooDeep } from '@/magazine/text/nesting'
-import { noonOn } from './day'
-import { decoded } from './encoding'
-import { readBytes } from './read-file'
-import { readSavedPage, type SavedPage } from './saved-page'
-import type { NotTaken } from './story'
+import { articleOf, type Ready, type Wishes } from './article'
+import { fileNameOf } from './file-name'
+import { filesAt, unreadable, type FoundFile } from './found-files'
+import { pictureRow } from './picture-file'
+import { Pictures, type Brought } from './pictures'
+import { placesNamed } from './places-named'
+import { kindOf, readStory } from './read-story'
+import { sourceOf, type Seen } from './source'
+import type { NotTaken, Story } from './story'
+import { SubstackLists } from './substack'
 
-/** What became of a file, with the path as it was asked for. */
-export type Report = { path: string } & ({ outcome: 'new' | 'unchanged' | 'changed'; slug: string } | NotTaken)
-type Where = { now?: Date; /** Where relative paths begin. */ from?: string }
-
-const longestBody = 256 * 1024
-// Such an article's words with everything around them, in the longest scripts.
-const largestFileBytes = 1_000_000
-const dayMs = 24 * 60 * 60 * 1000
-
-/**
- * Brings in saved pages: files, and all .txt files in folders and the folders in them, in the order of their names. Each
- * file is an article and a transaction of its own, and gets its report when it is done: one that can't be read does not
- * stop the others. A file that was brought in before changes nothing while it is the same, and the article when it is not.
- */
-export async function* importPaths(store: Store, paths: string[], where: Where = {}): AsyncGenerator<Report> {
-  const { now = new Date(), from = process.cwd() } = where
-  const task = { magazine: await magazineOf(store.read), now, from, seen: new Map<string, string>() }
-  for (const asked of paths)
-    for (const found of await filesAt(asked, from))
-      yield { path: found.path, ...('refused' in found ? found : await importFile(store, found.path, task)) }
+/** What became of a file, with the path as it was asked for; what of it was dropped, and what was assumed. */
+export type Report = { path: string } & ((Published & { dropped?: string[]; notes?: string[] }) | NotTaken)
+export type Where = Wishes & {
+  now?: Date
+  /** Where relative paths begin. */
+  from?: string
+  /** Where the magazine's pictures lie. */
+  mediaFolder: string
+  /** What all files are written in, where they bear no mark of another encoding. */
+  encoding?: string
 }
 
-type Found = { path: string }
-
-async function filesAt(asked: string, from: string): Promise<(Found | (Found & NotTaken))[]> {
-  const full = path.resolve(from, asked)
-  try {
-    const what = await stat(full)
-    if (what.isFile()) return [{ path: asked }]
-    if (!what.isDirectory()) return [{ path: asked, refused: 'it is neither a file nor a folder' }]
-    const entries = await readdir(full, { recursive: true, withFileTypes: true })
-    const files = entries
-      .filter(entry => entry.isFile() && /\.txt$/i.test(entry.name))
-      .map(entry => path.join(asked, path.relative(full, path.join(entry.parentPath, entry.name))))
-    if (files.length === 0) return [{ path: asked, refused: 'the folder holds no .txt file' }]
-    return files.toSorted().map(file => ({ path: file }))
-  } catch (error) {
-    return [{ path: asked, refused: unreadable(error) }]
+/**
+ * Brings in articles: saved pages and plain text, Markdown, HTML, and all of these in folders and the folders in them, in the
+ * order of their names, with the pictures beside them. Each file is an article and a transaction of its own, and gets its
+ * report when it is done: one that can't be read does not stop the others. A file that was brought in before changes nothing
+ * while it and its pictures are the same, and the article when they are not.
+ */
+export async function* importPaths(store: Store, paths: string[], where: Where): AsyncGenerator<Report> {
+  const { now = new Date(), from = process.cwd(), mediaFolder, encoding, ...wishes } = where
+  const task: Task = {
+    house: { magazine: await magazineOf(store.read), sections: await sections(store), wishes, now },
+    encoding,
+    pictures: new Pictures(mediaFolder),
+    lists: new SubstackLists(),
+    seen: new Map(),
   }
+  for (const asked of paths)
+    for (const found of await filesAt(asked, from))
+      yield { path: found.path, ...('refused' in found ? found : await importFile(store, found, task)) }
 }
 
 type Task = {
-  magazine: Magazine
-  now: Date
-  from: string
-  /** What this run brought in, with the file it came from. */
-  seen: Map<string, string>
+  house: { magazine: Magazine; sections: Section[]; wishes: Wishes; now: Date }
+  encoding: string | undefined
+  pictures: Pictures
+  lists: SubstackLists
+  /** What this run brought in. */
+  seen: Seen
 }
 
-async function importFile(store: Store, asked: string, { magazine, now, from, seen }: Task) {
-  const full = path.resolve(from, asked)
-  const bytes = await readBytes(full, largestFileBytes).catch((error: unknown) => ({ refused: unreadable(error) }))
-  if ('refused' in bytes) return bytes
-  const file = decoded(bytes)
-  if ('refused' in file) return file
-  const page = readSavedPage(file.text)
-  if ('refused' in page) return page
-  const article = articleOf(page, magazine)
-  if (article.publishedAt.getTime() > now.getTime() + dayMs) return { refused: 'its publication date has not come yet' }
-  if (article.body.length > longestBody || tooDeep(article.body)) return { refused: 'its text is too long for a page' }
-  const source = await sourceOf(store, path.basename(full), article)
-  const before = seen.get(source)
-  if (before !== undefined && before !== full) return { refused: `${before} has the same name and day; rename one` }
-  seen.set(source, full)
-  return publishArticle(store, { ...article, source, sourceHash: hashOf(bytes) }, now)
+async function importFile(store: Store, file: FoundFile, task: Task) {
+  const read = await readStory(file.at, task.encoding).catch((error: unknown) => ({ refused: unreadable(error) }))
+  if ('refused' in read) return read
+  const { bytes, notes } = read
+  const story = await task.lists.complete(read.story, file)
+  const pictures = await picturesOf(story, file, task.pictures)
+  const ready = articleOf(story, { name: fileNameOf(file.at), changed: (await stat(file.at)).mtime }, task.house)
+  if ('refused' in ready) return ready
+  const places = await placesNamed(store, story)
+  const source = await sourceOf(store.read, comingOf(file, ready), task.seen)
+  if (typeof source !== 'string') return source
+  const sourceHash = hashOf(bytes, pictures, task.house.wishes)
+  const published = await publish(store, { ...ready.article, ...places, source, sourceHash }, pictures, task.house.now)
+  return { ...published, ...told('dropped', story.dropped.said()), ...told('notes', [...notes, ...ready.notes]) }
 }
 
-function articleOf(page: SavedPage, { language, timeZone }: Magazine): NewArticle {
-  const { headline, standfirst, authors, paragraphs, published, recommends } = page
+type Pictured = { lead?: Brought; within: Brought[] }
+
+async function picturesOf(story: Story, file: FoundFile, pictures: Pictures): Promise<Pictured> {
+  const around = { folder: path.dirname(file.at), root: file.root }
   return {
-    headline,
-    standfirst,
-    authors,
-    body: paragraphs.map(markdownOf).join('\n\n'),
-    language: languageOf([headline, standfirst, ...paragraphs].join('\n'), language),
-    publishedAt: noonOn(published, timeZone),
-    importedRecommends: recommends,
+    lead: story.picture && (await pictures.bring(story.picture, around, story.dropped)),
+    within: typeof story.body === 'string' ? [] : await pictures.within(story.body, around, story.dropped),
   }
 }
 
-/**
- * By what a file is known again: its name, wherever it lies now. Another page of the same name (`letters.txt` of each
- * month) is told apart by its day; a page whose day alone was corrected is the same page still.
- */
-async function sourceOf(store: Store, name: string, { publishedAt, body }: NewArticle): Promise<string> {
-  const { t } = store.read
-  const source = `saved-page:${name.normalize('NFC')}`
-  const [known] = await store.read
-    .select({ publishedAt: t.articles.publishedAt, body: t.articles.body })
-    .from(t.articles)
-    .where(eq(t.articles.source, source))
-  const isSame = !known || known.publishedAt.getTime() === publishedAt.getTime() || known.body === body
-  return isSame ? source : `${source}:${publishedAt.toISOString().slice(0, 10)}`
+const comingOf = (file: FoundFile, { article, dated }: Ready) => ({
+  at: file.at,
+  kind: kindOf(file.at),
+  headline: article.headline,
+  body: article.body,
+  publishedAt: article.publishedAt,
+  dated,
+})
+
+/** The article and the rows of its pictures together; neither, if nothing has changed. */
+const publish = (
+  store: Store,
+  article: NewArticle & { source: string },
+  { lead, within }: Pictured,
+  now: Date,
+): Promise<Published> =>
+  store.write(async tx => {
+    const known = await unchanged(tx, article)
+    if (known) return known
+    for (const picture of within) await pictureRow(tx, picture, picture)
+    return putArticle(tx, { ...article, picture: lead && (await pictureRow(tx, lead, lead)) }, now)
+  })
+
+async function unchanged(
+  { t, select }: Tx,
+  { source, sourceHash }: NewArticle & { source: string },
+): Promise<Published | undefined> {
+  const { articles } = t
+  const [row] = await select({ slug: articles.slug, hash: articles.sourceHash })
+    .from(articles)
+    .where(eq(articles.source, source))
+  return row && row.hash === sourceHash ? { outcome: 'unchanged', slug: row.slug } : undefined
 }
 
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file or folder'
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; give this user the right to'
-  if (code === 'EISDIR') return 'it is a folder'
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `it can't be read (${code})`
-  throw error
+/** Of all that an article is made of, so that a picture that has come to its place is seen. */
+function hashOf(bytes: Buffer, { lead, within }: Pictured, { section, language, day }: Wishes): string {
+  const hash = createHash('sha256').update(bytes)
+  const besides = [lead?.file, ...within.map(({ file }) => file), section, language, day && JSON.stringify(day)].filter(
+    Boolean,
+  )
+  for (const each of besides) hash.update(`\0${each}`)
+  return hash.digest('hex')
 }
+
+const told = (what: 'dropped' | 'notes', lines: string[]) => (lines.length > 0 ? { [what]: lines } : {})
