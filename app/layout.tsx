@@ -35,7 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
-        <script src="/paper.js" defer />
+        <script src="/paper.js" />
       </head>
       <body>
         <ErrorWords value={broken}>{children}</ErrorWords>

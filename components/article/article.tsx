@@ -69,7 +69,7 @@ type BodyProps = Pick<Props, 'text' | 'address' | 'after' | 't'> & { picture?: P
 const Body = ({ picture, text, address, language, after, t }: BodyProps) => (
   <div className="body">
     {picture && <Opening picture={picture} />}
-    <div className="text">
+    <div className="text" id="text">
       <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
     </div>
     {after && (

@@ -32,6 +32,9 @@ export function Meta({ article, minutes, calendar, comments, translations = [], 
         <time dateTime={dayInFigures(publishedAt, calendar)}>{dayInWords(publishedAt, calendar)}</time>
       </p>
       <p className="soft">{t('article.minutes', { minutes })}</p>
+      <p className="go-on">
+        <a href="#text">{t('article.goOn')}</a>
+      </p>
       {translations.length > 0 && (
         <p>{said(t('article.alsoIn', { languages: hole }), <Languages translations={translations} {...calendar} />)}</p>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Section } from '@/magazine/articles/section'
 import type { Words } from '@/messages/words'
+import { Comfort } from './comfort'
 import { DateLine, type DateLineProps } from './date-line'
 
 type Props = DateLineProps & {
@@ -24,7 +25,10 @@ export const Masthead = ({ name, sections, large, current, people, t, ...date }:
         <span dir="auto">{name}</span>
       </a>
       <DateLine {...date} t={t} />
-      {people && <div className="utilities">{people}</div>}
+      <div className="utilities">
+        <Comfort t={t} />
+        {people}
+      </div>
       {sections.length > 0 && (
         <nav className="sections" aria-label={t('masthead.sections')}>
           <ul>
