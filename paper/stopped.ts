@@ -50,8 +50,10 @@ function remember(path: string, paragraphs: HTMLElement[]) {
   for (const paragraph of paragraphs) observer.observe(paragraph)
   const save = () => {
     const n = paragraphs.findIndex(each => inSight.has(each))
-    const first = paragraphs[n]
-    if (first) put(path, inSight.has(paragraphs.at(-1) ?? first) || n < 2 ? undefined : { n, words: beginning(first) })
+    const [first, last] = [paragraphs[n], paragraphs.at(-1)]
+    // Whoever looks at the beginning again has not come further back than they were.
+    if (!first || n < 2) return
+    put(path, last && inSight.has(last) ? undefined : { n, words: beginning(first) })
   }
   document.addEventListener('visibilitychange', () => document.hidden && save())
   addEventListener('pagehide', save)
@@ -59,7 +61,7 @@ function remember(path: string, paragraphs: HTMLElement[]) {
 
 const beginning = ({ textContent }: HTMLElement) => (textContent ?? '').slice(0, enough)
 
-/** The first paragraphs and the last are no place to go on from: then nothing is kept. */
+/** Without a place nothing is kept of an article: it was read to its end. */
 function put(path: string, place?: Omit<Stop, 'path'>) {
   const others = stops().filter(each => each.path !== path)
   const all = place ? [{ path, ...place }, ...others].slice(0, mostKept) : others
