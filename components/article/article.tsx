@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Blocks } from '@/components/text/blocks'
+import { Contents } from '@/components/text/contents'
 import type { Calendar } from '@/components/ui/dates'
-import type { Article as Written } from '@/magazine/articles/article'
+import type { Article as Written, Picture } from '@/magazine/articles/article'
+import type { Part } from '@/magazine/text/contents'
 import type { Block } from '@/magazine/text/tree'
 import type { Words } from '@/messages/words'
 import { Meta } from './meta'
@@ -11,6 +13,8 @@ type Props = {
   article: Written
   text: {
     blocks: Block[]
+    /** Its parts, if it is long. */ parts?: Part[]
+    /** What is known of the pictures in it, by their `src`. */ pictures?: ReadonlyMap<string, Picture>
     minutes: number
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
@@ -49,7 +53,8 @@ export function Article({ article, text, address, calendar, recommend, comments,
       <div className="body">
         {picture && <Opening picture={picture} />}
         <div className="text">
-          <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
+          <Contents parts={text.parts} t={t} />
+          <Blocks blocks={text.blocks} manner={{ t, pictures: text.pictures }} />
         </div>
         {after && (
           <div className="after" lang={calendar.language}>

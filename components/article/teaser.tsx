@@ -1,3 +1,4 @@
+import { Plate } from '@/components/ui/plate'
 import type { Card } from '@/magazine/articles/article'
 import { Names } from './byline'
 
@@ -17,7 +18,7 @@ export function Teaser({ card, language, level: Heading, className, picture, wit
   const own = card.language === language ? {} : ({ lang: card.language, dir: 'auto' } as const)
   return (
     <article className={className ? `teaser ${className}` : 'teaser'}>
-      {picture && card.picture && <Plate picture={card.picture} first={picture === 'first'} />}
+      {picture && card.picture && <Picture of={card.picture} when={picture} />}
       {card.section && !without.includes('section') && <span className="kicker">{card.section.name}</span>}
       <Heading>
         <a href={`/articles/${card.slug}`}>
@@ -38,13 +39,8 @@ export function Teaser({ card, language, level: Heading, className, picture, wit
   )
 }
 
-function Plate({
-  picture: { src, alt, width, height },
-  first,
-}: {
-  picture: NonNullable<Card['picture']>
-  first: boolean
-}) {
-  const when = first ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
-  return <img src={src} alt={alt} width={width} height={height} {...when} />
-}
+type PictureProps = { of: NonNullable<Card['picture']>; when: 'first' | 'later' }
+
+const Picture = ({ of: { src, alt, width, height }, when }: PictureProps) => (
+  <Plate src={src} alt={alt} width={width} height={height} when={when} />
+)

@@ -8,6 +8,7 @@ import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { isCapitals } from '@/magazine/text/capitals'
+import { contentsOf } from '@/magazine/text/contents'
 import { directionOf } from '@/magazine/text/language'
 import { blocksOf } from '@/magazine/text/markdown'
 import { minutesToRead } from '@/magazine/text/reading-time'
@@ -20,6 +21,7 @@ export async function Read({ article }: { article: Written }) {
   const blocks = blocksOf(article.body)
   const text = {
     blocks,
+    parts: contentsOf(blocks),
     minutes: minutesToRead(blocks),
     direction: directionOf(article.language),
     capitals: isCapitals(article.headline),
