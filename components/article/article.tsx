@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Blocks } from '@/components/text/blocks'
+import { Contents } from '@/components/text/contents'
 import type { Calendar } from '@/components/ui/dates'
 import type { Article as Written } from '@/magazine/articles/article'
 import type { Picture } from '@/magazine/articles/picture'
 import type { Correction, Translation } from '@/magazine/articles/related'
+import type { Part } from '@/magazine/text/contents'
 import type { Block } from '@/magazine/text/tree'
 import type { Words } from '@/messages/words'
 import { Corrections } from './corrections'
@@ -14,6 +16,8 @@ type Props = {
   article: Written
   text: {
     blocks: Block[]
+    /** Its parts, if it is long. */ parts?: Part[]
+    /** What is known of the pictures in it, by their `src`. */ pictures?: ReadonlyMap<string, Picture>
     minutes: number
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
@@ -70,7 +74,8 @@ const Body = ({ picture, text, address, language, after, t }: BodyProps) => (
   <div className="body">
     {picture && <Opening picture={picture} />}
     <div className="text" id="text">
-      <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
+      <Contents parts={text.parts} t={t} />
+      <Blocks blocks={text.blocks} manner={{ t, pictures: text.pictures }} />
     </div>
     {after && (
       <div className="after" lang={language}>

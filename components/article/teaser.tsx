@@ -1,3 +1,4 @@
+import { Plate } from '@/components/ui/plate'
 import type { Card } from '@/magazine/articles/article'
 import { Names } from './byline'
 
@@ -19,7 +20,7 @@ export function Teaser({ card, language, level: Heading, className, picture, wit
   const own = card.language === language ? {} : ({ lang: card.language, dir: 'auto' } as const)
   return (
     <article className={className ? `teaser ${className}` : 'teaser'}>
-      {picture && card.picture && <Plate picture={card.picture} first={picture === 'first'} />}
+      {picture && card.picture && <Plate {...card.picture} when={picture} />}
       {section && shows('section') && <span className="kicker">{section.name}</span>}
       <Heading>
         <a href={`/articles/${card.slug}`}>
@@ -38,15 +39,4 @@ export function Teaser({ card, language, level: Heading, className, picture, wit
       )}
     </article>
   )
-}
-
-function Plate({
-  picture: { src, alt, width, height },
-  first,
-}: {
-  picture: NonNullable<Card['picture']>
-  first: boolean
-}) {
-  const when = first ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
-  return <img src={src} alt={alt} width={width} height={height} {...when} />
 }

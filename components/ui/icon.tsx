@@ -2,6 +2,8 @@
 const paths = {
   back: 'M12 19l-7-7 7-7M19 12H5',
   on: 'M5 12h14M12 5l7 7-7 7',
+  down: 'm6 9 6 6 6-6',
+  play: 'M6 4l14 8-14 8z',
   plus: 'M5 12h14M12 5v14',
   check: 'M20 6 9 17l-5-5',
   shield:

@@ -45,10 +45,13 @@ test('an article has every element of the tree', () => {
     { type: 'list', start: undefined, items: [[paragraph(text('dot'))]] },
     { type: 'code', text: 'const a = 1' },
     { type: 'rule' },
-    { type: 'picture', src: '/media/sea.svg', alt: 'A boat', caption: 'Drawn in 2026' },
+    { type: 'picture', src: '/media/sea.svg', alt: 'A boat', caption: 'Drawn in 2026', wide: false },
     {
       type: 'table',
+      number: 1,
       name: 'Decade, Due',
+      caption: undefined,
+      rowsNamed: true,
       align: [undefined, 'right'],
       head: [[text('Decade')], [text('Due')]],
       rows: [[[text('1886')], [{ type: 'emphasis', children: [text('14,608')] }]]],
@@ -78,8 +81,8 @@ test('the headline is the only h1, no level is skipped, and ids are stable and n
 test('a picture stands between the paragraphs it is written in, if it is one of ours', () => {
   expect(blocksOf('Before ![a](/media/a.webp)\n![b][b]\nafter\n\n[b]: /media/b.webp')).toEqual([
     paragraph(text('Before ')),
-    { type: 'picture', src: '/media/a.webp', alt: 'a', caption: undefined },
-    { type: 'picture', src: '/media/b.webp', alt: 'b', caption: undefined },
+    { type: 'picture', src: '/media/a.webp', alt: 'a', caption: undefined, wide: false },
+    { type: 'picture', src: '/media/b.webp', alt: 'b', caption: undefined, wide: false },
     paragraph(text('\nafter')),
   ])
   expect(blocksOf('![words](https://evil.example/x.png) stay')).toEqual([paragraph(text('words stay'))])

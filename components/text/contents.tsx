@@ -1,0 +1,22 @@
+import { Icon } from '@/components/ui/icon'
+import type { Part } from '@/magazine/text/contents'
+import type { Words } from '@/messages/words'
+
+/** The parts of a long text, to go to; nothing for a text that has none. It can be closed, and needs no script for it. */
+export const Contents = ({ parts = [], t }: { parts?: Part[]; t: Words }) =>
+  parts.length > 0 && (
+    <details className="contents" open>
+      <summary>
+        {t('text.contents')} <Icon name="down" />
+      </summary>
+      <nav aria-label={t('text.contentsName')}>
+        <ol>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  )
