@@ -9,6 +9,7 @@ import type { Packed } from './packed'
 export type Folders = { built?: string; open: string; media: string; isPicture: (name: string) => Promise<boolean> }
 
 const types: Record<string, string> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -20,7 +21,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
-const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|webp|png|jpg))$/
+const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|avif|webp|png|jpg))$/
 
 type File = { at: string; headers: Record<string, string> }
 

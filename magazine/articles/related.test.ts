@@ -10,7 +10,7 @@ import { renameArticle, slugNow } from './former-slug'
 import { contentsOf, issueBySlug, issues, putIssue } from './issue'
 import { articlesIn, pageBefore } from './list'
 import { nextToRead } from './next-to-read'
-import { picturesWithin, putPicture } from './picture'
+import { isPicture, picturesWithin, putPicture } from './picture'
 import type { Listed } from './places'
 import { type NewArticle, publishArticle } from './publish'
 import { relatedTo } from './related'
@@ -28,6 +28,16 @@ async function read(store: Store, slug: string) {
   const article = await articleBySlug(store, slug)
   if (!article) throw new Error(`there is no ${slug}`)
   return article
+}
+
+const names = {
+  'boat.svg': true,
+  'ship.jpg': true,
+  'ship-480.avif': true,
+  'ship-480.webp': true,
+  'ship-960.avif': false,
+  'boat-480.avif': false,
+  'none.svg': false,
 }
 
 /** All articles of a list, page by page, with the way back of each page. */
@@ -166,6 +176,8 @@ eachEngine(fresh => {
     await publish(store, 'The sea', { body: 'Look.\n\n![A boat](/media/boat.svg)\n\n![None](/media/none.svg)' })
     const found = await picturesWithin(store, (await read(store, 'the-sea')).id)
     expect([...found.keys()]).toEqual(['/media/boat.svg'])
+    await store.write(tx => putPicture(tx, { ...boat, file: 'ship.jpg', widths: [480] }))
+    for (const [file, isOurs] of Object.entries(names)) expect(await isPicture(store, file), file).toBe(isOurs)
     expect(found.get('/media/boat.svg')).toMatchObject({ credit: 'Ilka', width: 3, height: 2 })
   })
 
