@@ -16,7 +16,7 @@ import { textOf } from './text'
 export async function Read({ article }: { article: Written }) {
   const { name, calendar, t } = await magazine()
   const { site } = here()
-  const text = textOf(article)
+  const text = await textOf(article)
   const related = await relatedTo(store(), article)
   const member = await currentMember()
   const recommend = {
