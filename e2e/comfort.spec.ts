@@ -42,8 +42,9 @@ test('light stays light and dark stays dark, whatever the system says @script', 
   ] as const) {
     await page.goto(article)
     await page.emulateMedia({ colorScheme: choice === 'Light' ? 'light' : 'dark' })
-    const wished = await paper(page)
     await menu(page).locator('summary').click()
+    await choose(page, 'Colours', 'As the system')
+    const wished = await paper(page)
     await choose(page, 'Colours', choice)
     await page.emulateMedia({ colorScheme: other })
     expect(await paper(page)).toBe(wished)
