@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Blocks } from '@/components/text/blocks'
 import type { Calendar } from '@/components/ui/dates'
+import { inLanguage, type Tongue } from '@/components/ui/in-language'
 import type { Article as Written } from '@/magazine/articles/article'
 import type { Block } from '@/magazine/text/tree'
 import type { Words } from '@/messages/words'
@@ -18,6 +19,8 @@ type Props = {
   /** The whole address, for who prints it. */
   address: string
   calendar: Calendar
+  /** What the sections are named in. */
+  home: Tongue
   /** The recommend form or its count, beside the text. */
   recommend: ReactNode
   /** The way to the conversation. */
@@ -28,15 +31,15 @@ type Props = {
 }
 
 /** An article. It is in its own language and direction; what the page says about it stays in the page's. */
-export function Article({ article, text, address, calendar, recommend, comments, after, t }: Props) {
+export function Article({ article, text, address, calendar, home, recommend, comments, after, t }: Props) {
   const { headline, standfirst, section, language, picture } = article
-  const page = { lang: calendar.language, dir: language === calendar.language ? undefined : ('auto' as const) }
+  const page = language === calendar.language ? {} : ({ lang: calendar.language, dir: 'auto' } as const)
   return (
     <article className="article page" lang={language} dir={text.direction}>
       <div className="progress" aria-hidden="true" />
       <header className="article-head">
         {section && (
-          <a className="kicker" href={`/sections/${section.slug}`} {...page}>
+          <a className="kicker" href={`/sections/${section.slug}`} {...inLanguage(home, language)}>
             {section.name}
           </a>
         )}
@@ -52,7 +55,7 @@ export function Article({ article, text, address, calendar, recommend, comments,
           <Blocks blocks={text.blocks} manner={{ tableName: t('text.table') }} />
         </div>
         {after && (
-          <div className="after" lang={calendar.language}>
+          <div className="after" {...page}>
             {after}
           </div>
         )}

@@ -15,7 +15,7 @@ import { magazine } from '../../magazine'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
-  const { name, calendar, t } = await magazine()
+  const { name, home, calendar, t } = await magazine()
   const { site } = here()
   const blocks = blocksOf(article.body)
   const text = {
@@ -34,13 +34,14 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
-      <TextFonts language={article.language} />
+      {article.language !== calendar.language && <TextFonts language={article.language} />}
       <Facts article={article} site={site} magazine={name} />
       <Article
         article={article}
         text={text}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
+        home={home}
         recommend={<RecommendArticle {...recommend} />}
         comments={<a href="#conversation">{t('conversation.way', { count: article.comments })}</a>}
         after={<RecommendArticle {...recommend} again />}
