@@ -42,7 +42,7 @@ export async function Sheet({ large, current, children }: Props) {
       />
       <main id="main">{children}</main>
       <Colophon name={name} links={links} t={t}>
-        {description && <span {...inLanguage(home, calendar.language)}>{description}</span>}
+        {description && <bdi lang={inLanguage(home, calendar.language).lang}>{description}</bdi>}
       </Colophon>
     </>
   )
