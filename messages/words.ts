@@ -1,8 +1,8 @@
 import IntlMessageFormat from 'intl-messageformat'
-import ar from './ar.json'
-import az from './az.json'
-import en from './en.json'
-import ru from './ru.json'
+import ar from './ar.json' with { type: 'json' }
+import az from './az.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+import ru from './ru.json' with { type: 'json' }
 
 export type Key = keyof typeof en
 export type Values = Record<string, string | number | Date>
@@ -16,6 +16,9 @@ export type Language = (typeof languages)[number]
 // A sentence that nobody has translated yet is English; testing/house-messages.test.ts lets none be left so.
 const catalogues: Record<Language, Partial<Record<Key, string>>> = { en, az, ru, ar }
 const made = new Map<Language, Words>()
+
+/** Whether a text is the key of a message, and none itself. */
+export const isKey = (text: string): text is Key => Object.hasOwn(en, text)
 
 /** Which of the interface's languages a text in `tag` (BCP 47) is in: `ar` for `ar-EG`; undefined for what it doesn't speak. */
 export const languageOfTag = (tag: string): Language | undefined => languages.find(each => each === tag.split('-')[0])
