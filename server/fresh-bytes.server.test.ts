@@ -13,6 +13,7 @@ import { postComment } from '@/magazine/conversation/comment'
 import { recommendArticle, recommendComment, withdrawFromArticle } from '@/magazine/conversation/recommend'
 import type { Member } from '@/magazine/people/member'
 import { setMagazine } from '@/magazine/settings/magazine'
+import { languages } from '@/messages/words'
 import { cast } from '@/testing/cast'
 import { bareRequest } from '@/testing/bare-request'
 import { type RunningServer, startServer } from '@/testing/running-server'
@@ -90,6 +91,9 @@ const changes: Record<string, (slug: string, n: number) => Promise<unknown>> = {
   'the magazine is renamed': (_, n) => setMagazine(shell, { name: `Magazine ${n}` }),
   'the time zone changes': (_, n) =>
     setMagazine(shell, { timeZone: n % 2 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago' }),
+  'the magazine speaks another language': (_, n) => setMagazine(shell, { language: languages[n % 4] }),
+  'an article is in another language': (_, n) =>
+    byHand(tx => tx.update(tx.t.articles).set({ language: ['en', 'ar', 'fr'][n % 3] ?? '' })),
   'a member is renamed by hand': (_, n) => byHand(tx => tx.update(tx.t.members).set({ name: `Member ${n}` })),
   'an article is withdrawn or put back by hand': (_, n) =>
     byHand(tx => tx.update(tx.t.articles).set({ state: n % 2 ? 'withdrawn' : 'published' })),

@@ -14,7 +14,7 @@ import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
-  const { name, calendar, t } = await magazine()
+  const { name, home, calendar, t } = await magazine()
   const { site } = here()
   const text = await textOf(article)
   const related = await relatedTo(store(), article)
@@ -28,7 +28,7 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
-      <TextFonts language={article.language} />
+      {article.language !== calendar.language && <TextFonts language={article.language} />}
       <Facts article={article} site={site} magazine={name} />
       <Article
         article={article}
@@ -36,12 +36,13 @@ export async function Read({ article }: { article: Written }) {
         related={related}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
+        home={home}
         recommend={<RecommendArticle {...recommend} />}
         comments={<a href="#conversation">{t('conversation.way', { count: article.comments })}</a>}
         after={
           <>
             <RecommendArticle {...recommend} again />
-            <After article={article} related={related} language={calendar.language} t={t} />
+            <After article={article} related={related} language={calendar.language} home={home} t={t} />
           </>
         }
         t={t}
