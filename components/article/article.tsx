@@ -50,6 +50,9 @@ export function Article({ article, text, address, calendar, recommend, comments,
       <Meta article={article} minutes={text.minutes} calendar={calendar} comments={comments} t={t}>
         {recommend}
       </Meta>
+      <p className="source" dir="ltr">
+        {address}
+      </p>
       <div className="body">
         {picture && <Opening picture={picture} />}
         <div className="text">
@@ -61,9 +64,6 @@ export function Article({ article, text, address, calendar, recommend, comments,
             {after}
           </div>
         )}
-        <p className="source" dir="ltr">
-          {address}
-        </p>
       </div>
     </article>
   )
