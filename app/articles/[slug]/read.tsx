@@ -12,19 +12,21 @@ import { contentsOf } from '@/magazine/text/contents'
 import { directionOf } from '@/magazine/text/language'
 import { blocksOf } from '@/magazine/text/markdown'
 import { minutesToRead } from '@/magazine/text/reading-time'
+import { spaced, spacedBlocks } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
   const { name, calendar, t } = await magazine()
   const { site } = here()
-  const blocks = blocksOf(article.body)
+  const { headline, standfirst, language } = article
+  const blocks = spacedBlocks(blocksOf(article.body), language)
   const text = {
     blocks,
     parts: contentsOf(blocks),
     minutes: minutesToRead(blocks),
-    direction: directionOf(article.language),
-    capitals: isCapitals(article.headline),
+    direction: directionOf(language),
+    capitals: isCapitals(headline),
   }
   const member = await currentMember()
   const recommend = {
@@ -36,10 +38,10 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
-      <TextFonts language={article.language} />
+      <TextFonts language={language} />
       <Facts article={article} site={site} magazine={name} />
       <Article
-        article={article}
+        article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
         text={text}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
