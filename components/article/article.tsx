@@ -65,19 +65,22 @@ export function Article({ article, text, related, address, calendar, home, recom
       >
         {recommend}
       </Meta>
-      <Body picture={picture} text={text} address={address} page={page} after={after} t={t} />
+      <p className="source" dir="ltr">
+        {address}
+      </p>
+      <Body picture={picture} text={text} page={page} after={after} t={t} />
     </article>
   )
 }
 
-type BodyProps = Pick<Props, 'text' | 'address' | 'after' | 't'> & {
+type BodyProps = Pick<Props, 'text' | 'after' | 't'> & {
   picture?: Picture
   /** Marks what is in the page's language, not the article's. */
   page: { lang?: string; dir?: 'auto' }
 }
 
 /** The article's words, with what opens and what follows them. */
-const Body = ({ picture, text, address, page, after, t }: BodyProps) => (
+const Body = ({ picture, text, page, after, t }: BodyProps) => (
   <div className="body">
     {picture && <Opening picture={picture} />}
     <div className="text" id="text">
@@ -89,8 +92,5 @@ const Body = ({ picture, text, address, page, after, t }: BodyProps) => (
         {after}
       </div>
     )}
-    <p className="source" dir="ltr">
-      {address}
-    </p>
   </div>
 )

@@ -9,6 +9,7 @@ import { relatedTo } from '@/magazine/articles/related'
 import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
+import { spaced } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
 import { textOf } from './text'
 
@@ -18,6 +19,7 @@ export async function Read({ article }: { article: Written }) {
   const { site } = here()
   const text = await textOf(article)
   const related = await relatedTo(store(), article)
+  const { headline, standfirst, language } = article
   const member = await currentMember()
   const recommend = {
     slug: article.slug,
@@ -28,10 +30,10 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
-      {article.language !== calendar.language && <TextFonts language={article.language} />}
+      {language !== calendar.language && <TextFonts language={language} />}
       <Facts article={article} site={site} magazine={name} />
       <Article
-        article={article}
+        article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
         text={text}
         related={related}
         address={`${site}/articles/${article.slug}`}
