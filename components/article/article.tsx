@@ -22,6 +22,8 @@ type Props = {
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
   }
+  /** What an editor can do about the headline. */
+  edit?: ReactNode
   related: { corrections: Correction[]; translations: Translation[] }
   /** The whole address, for who prints it. */
   address: string
@@ -36,7 +38,7 @@ type Props = {
 }
 
 /** An article. It is in its own language and direction; what the page says about it stays in the page's. */
-export function Article({ article, text, related, address, calendar, recommend, comments, after, t }: Props) {
+export function Article({ article, text, edit, related, address, calendar, recommend, comments, after, t }: Props) {
   const { headline, standfirst, section, language, picture } = article
   const page = { lang: calendar.language, dir: language === calendar.language ? undefined : ('auto' as const) }
   return (
@@ -49,6 +51,7 @@ export function Article({ article, text, related, address, calendar, recommend, 
           </a>
         )}
         <h1 className={text.capitals ? 'capitals' : undefined}>{headline}</h1>
+        {edit}
         {standfirst && <p className="standfirst">{standfirst}</p>}
         <Corrections corrections={related.corrections} calendar={calendar} t={t} />
       </header>

@@ -14,12 +14,14 @@ const form = z.object({
   description: z.string().trim().max(400),
   language: z.enum(['en', 'az', 'ru', 'ar']),
   timeZone: z.string().refine(isTimeZone),
+  /** People, places and short forms that keep their capitals when a headline loses its own. */
+  names: z.array(z.string().trim().min(1).max(80)).max(2_000),
 })
 
 /** What the owner says of the magazine. */
 export type Magazine = z.output<typeof form>
 
-const unset: Magazine = { name: 'Standfirst', description: '', language: 'en', timeZone: 'UTC' }
+const unset: Magazine = { name: 'Standfirst', description: '', language: 'en', timeZone: 'UTC', names: [] }
 
 /** The magazine's own settings; what was never set has its default. */
 export async function magazineOf({ t, select }: Reading): Promise<Magazine> {

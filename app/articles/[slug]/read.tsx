@@ -10,13 +10,14 @@ import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
+import { HeadlineSwitch } from './headline'
 import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
   const { name, calendar, t } = await magazine()
   const { site } = here()
-  const text = textOf(article)
+  const text = await textOf(article)
   const related = await relatedTo(store(), article)
   const member = await currentMember()
   const recommend = {
@@ -33,6 +34,7 @@ export async function Read({ article }: { article: Written }) {
       <Article
         article={article}
         text={text}
+        edit={<HeadlineSwitch article={article} />}
         related={related}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
