@@ -6,6 +6,7 @@ export const magazine: Magazine = {
   description: 'Plumbline is a magazine of made things: places, tools, habits and the people who keep them straight.',
   language: 'en',
   timeZone: 'Asia/Baku',
+  names: ['Carrow', 'Ostwick', 'Marrin'],
 }
 
 /** Its sections, in the order of the masthead. */

@@ -14,6 +14,7 @@ const written: Written = {
   body: '',
   language: 'en',
   state: 'published',
+  written: 'A SIGNAL FROM THE LEADERS',
   note: '',
   publishedAt: new Date('2017-07-31T21:00:00Z'),
   authors: [],

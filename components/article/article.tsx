@@ -23,6 +23,8 @@ type Props = {
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
   }
+  /** What an editor can do about the headline. */
+  edit?: ReactNode
   related: { corrections: Correction[]; translations: Translation[] }
   /** The whole address, for who prints it. */
   address: string
@@ -39,7 +41,8 @@ type Props = {
 }
 
 /** An article. It is in its own language and direction; what the page says about it stays in the page's. */
-export function Article({ article, text, related, address, calendar, home, recommend, comments, after, t }: Props) {
+export function Article({ article, text, edit, related, address, calendar, home, t, ...parts }: Props) {
+  const { recommend, comments, after } = parts
   const { headline, standfirst, section, language, picture } = article
   const page = language === calendar.language ? {} : ({ lang: calendar.language, dir: 'auto' } as const)
   return (
@@ -52,6 +55,7 @@ export function Article({ article, text, related, address, calendar, home, recom
           </a>
         )}
         <h1 className={text.capitals ? 'capitals' : undefined}>{headline}</h1>
+        {edit}
         {standfirst && <p className="standfirst">{standfirst}</p>}
         <Corrections corrections={related.corrections} calendar={calendar} t={t} />
       </header>

@@ -4,5 +4,7 @@ export const cardsPerSection = 3
 export const cardsInList = 20
 export const cardsInFeed = 30
 export const cardsNext = 4
+/** In UTF-16 units, more than any headline of a paper. */
+export const longestHeadline = 400
 /** How many articles a list by count shows. */
 export const cardsRanked = 4

@@ -16,12 +16,14 @@ const form = z.object({
   description: z.string('a sentence or two').trim().max(400, 'at most 400 characters'),
   language: z.enum(languages, `one of ${languages.join(', ')}`),
   timeZone: z.string('a time zone').refine(isTimeZone, 'a name of the IANA list, like Asia/Baku'),
+  /** People, places and short forms that keep their capitals when a headline loses its own. */
+  names: z.array(z.string().trim().min(1).max(80), 'names, each of at most 80 characters').max(2_000, 'at most 2,000'),
 })
 
 /** What the owner says of the magazine. */
 export type Magazine = z.output<typeof form>
 
-const unset: Magazine = { name: 'Standfirst', description: '', language: 'en', timeZone: 'UTC' }
+const unset: Magazine = { name: 'Standfirst', description: '', language: 'en', timeZone: 'UTC', names: [] }
 
 /** The magazine's own settings; what was never set has its default. Throws WrongSetting for what none of our verbs put there. */
 export async function magazineOf({ t, select }: Reading): Promise<Magazine> {

@@ -16,6 +16,10 @@ export function sentenceCase(headline: string, language: string, names: string[]
   return beginnings(headline, casing).reduce((text, at) => begun(text, at, casing), spelt)
 }
 
+/** Whether two headlines differ by nothing but the case of their letters. */
+export const isSameButCase = (one: string, other: string, language: string): boolean =>
+  casingOf(language).upper(one) === casingOf(language).upper(other)
+
 const wordEnd = '(?![\\p{L}\\p{M}\\p{N}])'
 const words = new RegExp(`(?:\\p{Lu}\\.)+(?:\\p{Lu}${wordEnd})?|[\\p{L}\\p{M}\\p{N}]+`, 'gu')
 

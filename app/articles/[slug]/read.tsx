@@ -11,6 +11,7 @@ import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { spaced } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
+import { HeadlineSwitch } from './headline'
 import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
@@ -35,6 +36,7 @@ export async function Read({ article }: { article: Written }) {
       <Article
         article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
         text={text}
+        edit={<HeadlineSwitch article={article} />}
         related={related}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
