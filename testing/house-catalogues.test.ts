@@ -12,7 +12,12 @@ const catalogues: Record<string, Catalogue> = { az, ru, ar }
 // What looks like English and is right, as each catalogue has it: an exception that is no longer needed fails too.
 const ofAll = ['colophon.feed: is English', 'people.emailWrong: is English']
 const exceptions: Record<string, string[]> = {
-  az: ['colophon.feed: is English', 'moderation.byModerator: is English'],
+  az: [
+    'colophon.feed: is English',
+    'moderation.byModerator: is English',
+    'text.video: is English',
+    'text.videoOf: is English',
+  ],
   ru: ofAll,
   ar: ofAll,
 }
