@@ -14,11 +14,11 @@ const show = (markdown: string) => renderToStaticMarkup(<Blocks blocks={blocksOf
 
 test('a picture has its size, its caption and its credit; one that is unknown is shown without', () => {
   expect(show('![A boat](/media/sea.svg "At *night*")')).toBe(
-    '<figure><img src="/media/sea.svg" alt="A boat" width="1050" height="700" loading="lazy"/>' +
+    '<figure><img alt="A boat" src="/media/sea.svg" width="1050" height="700" loading="lazy"/>' +
       '<figcaption>At *night* <small>Drawn by Ada</small></figcaption></figure>',
   )
   expect(show('![A boat](/media/other.svg)')).toBe(
-    '<figure><img src="/media/other.svg" alt="A boat" loading="lazy"/></figure>',
+    '<figure><img alt="A boat" src="/media/other.svg" loading="lazy"/></figure>',
   )
 })
 
@@ -71,7 +71,7 @@ test('questions and answers, dates and what happened', () => {
 test('a film is one link, called by its title and length; nothing of the other site is on the page', () => {
   const html = show('::video[The walk]{href="https://video.example/a" still="/media/sea.svg" length="3:20"}')
   expect(html).toMatch(
-    /^<p class="video"><a href="https:\/\/video\.example\/a"><img src="\/media\/sea\.svg" alt="" width="1050"/,
+    /^<p class="video"><a href="https:\/\/video\.example\/a"><img alt="" src="\/media\/sea\.svg" width="1050"/,
   )
   expect(html.replace(/<[^>]*>/g, '')).toBe('The walk Video, 3:20')
   expect(html.match(/video\.example/g)).toHaveLength(1)

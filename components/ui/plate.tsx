@@ -10,6 +10,6 @@ type Props = {
 }
 
 /** A picture of the magazine. */
-export const Plate = ({ when, ...picture }: Props) => (
-  <img {...picture} {...(when === 'first' ? { fetchPriority: 'high' } : { loading: 'lazy' })} />
+export const Plate = ({ when, alt, ...picture }: Props) => (
+  <img alt={alt} {...picture} {...(when === 'first' ? { fetchPriority: 'high' } : { loading: 'lazy' })} />
 )
