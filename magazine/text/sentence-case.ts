@@ -33,7 +33,7 @@ function casingOf(language: string) {
     return small.length === letter.length && upper(small) === upper(letter) ? small : letter
   }
   const upperLetter = (letter: string) => (upper(letter).length === letter.length ? upper(letter) : letter)
-  return { upper, upperLetter, lower: (text: string) => [...text].map(lowerLetter).join('') }
+  return { upper, upperLetter, lower: (text: string) => text.replace(/./gsu, letter => lowerLetter(letter)) }
 }
 
 /** Whether a word stays as it is written, standing behind `before`. */
@@ -53,14 +53,14 @@ const roman = /^(?:M{1,3}(?:CM|CD|D?C{0,3})|C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?
 
 /** Where sentences begin, if it is with a letter. */
 function beginnings(headline: string, { lower }: Casing): number[] {
-  return [...headline.matchAll(firstLetter)].flatMap(({ 0: all, 1: end = '', index }) => {
+  return [...headline.matchAll(firstLetter)].flatMap(({ 0: all, 1: end = '', 2: letter = '', index }) => {
     const word = lastWord.exec(headline.slice(0, index))?.[0] ?? ''
     const isShort = end.startsWith('.') && (/^\p{L}\p{M}*$/u.test(word) || abbreviations.has(lower(word)))
-    return isShort ? [] : [index + all.length - ([...all].at(-1)?.length ?? 0)]
+    return isShort ? [] : [index + all.length - letter.length]
   })
 }
 
-const firstLetter = /(^|[.!?]["'”’»)\]]*\s)[^\p{L}\p{N}]*\p{L}/gu
+const firstLetter = /(^|[.!?]["'”’»)\]]*\s)[^\p{L}\p{N}]*(\p{L})/gu
 const lastWord = /[\p{L}\p{M}\p{N}]+$/u
 const abbreviations = new Set(
   'mr mrs ms dr prof st jr sr vs gen gov sen rep inc ltd co г ул им стр тыс руб проф акад akad küç'.split(' '),
@@ -70,7 +70,7 @@ function begun(text: string, at: number, { upperLetter }: Casing) {
   const rest = text.slice(at)
   // An iPhone is one at the beginning of a sentence too.
   if (/^\p{Ll}\p{Lu}/u.test(rest)) return text
-  const letter = [...rest.slice(0, 2)][0] ?? ''
+  const letter = /^./su.exec(rest)?.[0] ?? ''
   return put(text, { at, name: upperLetter(letter) })
 }
 
