@@ -1,13 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Picture } from '@/magazine/articles/article'
+import type { Picture } from '@/magazine/articles/picture'
 import { blocksOf } from '@/magazine/text/markdown'
 import { words } from '@/messages/words'
 import { Blocks } from './blocks'
 import { Contents } from './contents'
 
 const t = words('en')
-const sea: Picture = { src: '/media/sea.svg', alt: 'The sea', credit: 'Drawn by Ada', width: 1050, height: 700 }
+const sea: Picture = {
+  src: '/media/sea.svg',
+  alt: 'The sea',
+  credit: 'Drawn by Ada',
+  width: 1050,
+  height: 700,
+  widths: [],
+}
 const hills: Picture = { ...sea, src: '/media/hills.svg', alt: 'Hills', width: 700 }
 const pictures = new Map([sea, hills].map(picture => [picture.src, picture]))
 const show = (markdown: string) => renderToStaticMarkup(<Blocks blocks={blocksOf(markdown)} manner={{ t, pictures }} />)
