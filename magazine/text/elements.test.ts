@@ -74,7 +74,7 @@ test('a colon in a line is a colon', () => {
 })
 
 test('the title of an aside is a heading below the last, and the text goes on at its own level', () => {
-  const blocks = blocksOf('## One\n\n:::aside[Box]\n## Inside\n:::\n\n:::aside\nNo title\n:::\n\n### Two\n\n## Box')
+  const blocks = blocksOf('## One\n\n:::aside[Box]\n## Inside\n:::\n\n:::aside\nNo title\n:::\n\n#### Two\n\n## Box')
   expect(blocks).toMatchObject([
     { depth: 2 },
     { type: 'aside', title: { depth: 3, id: 'part-box' }, children: [{ depth: 4, id: 'part-inside' }] },

@@ -46,6 +46,10 @@ test('notes and directives are nesting, in an article', () => {
   expect(tooDeep(`${boxes(deepestNesting)}\n${':'.repeat(20)}\n- b`)).toBe(false)
 })
 
+test('a directive that is set in takes as much off its lines', () => {
+  expect(tooDeep(`${':::aside\n'.repeat(3)} :::aside\n\t[^a]:>- >[^b]:>1. c`)).toBe(true)
+})
+
 test('a directive closes what is open in it, a block of code too', () => {
   expect(tooDeep(':::aside\n\n> - a\n\n:::\n\n'.repeat(100))).toBe(false)
   expect(tooDeep(':::aside\n```\n:::\n'.repeat(100))).toBe(false)
