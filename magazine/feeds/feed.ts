@@ -41,5 +41,4 @@ export const forms = {
 export type Form = keyof typeof forms
 
 /** The form that the last part of an address asks for. */
-export const formOf = (name: string): Form | undefined =>
-  (Object.keys(forms) as Form[]).find(form => form === name)
+export const formOf = (name: string): Form | undefined => (Object.keys(forms) as Form[]).find(form => form === name)

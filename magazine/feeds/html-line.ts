@@ -4,8 +4,7 @@ import { type Content, tag } from './tag'
 type Standing = { site: string; address: string }
 
 /** The pieces of one line. What leads to another part of the text leads to the text's own page. */
-export const lineOf = (pieces: Inline[], standing: Standing): Content =>
-  pieces.map(piece => pieceOf(piece, standing))
+export const lineOf = (pieces: Inline[], standing: Standing): Content => pieces.map(piece => pieceOf(piece, standing))
 
 function pieceOf(piece: Inline, standing: Standing): Content {
   switch (piece.type) {

@@ -77,11 +77,23 @@ function holding(block: Holding, standing: Standing): Content {
         'ul',
         {},
         block.moments.map(({ when, children }) =>
-          tag('li', {}, when.length > 0 ? [tag('strong', {}, lineOf(when, standing)), ' '] : [], itemOf(children, standing)),
+          tag(
+            'li',
+            {},
+            when.length > 0 ? [tag('strong', {}, lineOf(when, standing)), ' '] : [],
+            itemOf(children, standing),
+          ),
         ),
       )
     case 'notes':
-      return [tag('hr', {}), tag('ol', {}, block.notes.map(note => tag('li', {}, itemOf(note.children, standing))))]
+      return [
+        tag('hr', {}),
+        tag(
+          'ol',
+          {},
+          block.notes.map(note => tag('li', {}, itemOf(note.children, standing))),
+        ),
+      ]
   }
 }
 
@@ -112,8 +124,16 @@ function tableOf({ caption, head, rows, rowsNamed }: Of<'table'>, standing: Stan
     'table',
     {},
     caption && tag('caption', {}, lineOf(caption, standing)),
-    tag('thead', {}, row(head, () => 'col')),
-    tag('tbody', {}, rows.map(cells => row(cells, column => (rowsNamed && column === 0 ? 'row' : undefined)))),
+    tag(
+      'thead',
+      {},
+      row(head, () => 'col'),
+    ),
+    tag(
+      'tbody',
+      {},
+      rows.map(cells => row(cells, column => (rowsNamed && column === 0 ? 'row' : undefined))),
+    ),
   )
 }
 

@@ -1,11 +1,11 @@
 import { addressOf, changeOf } from './entry'
 import type { Entry, Feed } from './feed'
-import { readable } from './xml'
+import { jsonOf } from './json'
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeedOf(feed: Feed): string {
   const { site, page, title, description, magazine, language, entries } = feed
-  const written = {
+  return jsonOf({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: site + page,
@@ -14,8 +14,7 @@ export function jsonFeedOf(feed: Feed): string {
     language,
     authors: [{ name: magazine, url: `${site}/` }],
     items: entries.map(itemOf),
-  }
-  return JSON.stringify(written, (_, value: unknown) => (typeof value === 'string' ? readable(value) : value))
+  })
 }
 
 const itemOf = (entry: Entry) => ({

@@ -14,7 +14,10 @@ const slice = 1_000
  */
 export async function sitemapParts({ read, t }: Store): Promise<{ number: number; changedAt: Date }[]> {
   const { id, state } = t.articles
-  const [newest] = await read.select({ id: max(id) }).from(t.articles).where(eq(state, 'published'))
+  const [newest] = await read
+    .select({ id: max(id) })
+    .from(t.articles)
+    .where(eq(state, 'published'))
   const parts = []
   for (let number = 1; number <= Math.ceil((newest?.id ?? 0) / articlesInPart); number++) {
     const changedAt = await lastChangeIn(read, number)
@@ -75,10 +78,17 @@ async function translationsOf({ t, select }: Reading, originals: number[]): Prom
   const columns = { id, slug, language, translationOf }
   const published = eq(state, 'published')
   const translations = originals.length
-    ? await select(columns).from(t.articles).where(and(inArray(translationOf, originals), published)).orderBy(asc(id))
+    ? await select(columns)
+        .from(t.articles)
+        .where(and(inArray(translationOf, originals), published))
+        .orderBy(asc(id))
     : []
   const found = [...new Set(translations.flatMap(row => row.translationOf ?? []))]
-  const written = found.length ? await select(columns).from(t.articles).where(and(inArray(id, found), published)) : []
+  const written = found.length
+    ? await select(columns)
+        .from(t.articles)
+        .where(and(inArray(id, found), published))
+    : []
   const families = new Map<number, Languages>()
   for (const row of [...written, ...translations]) {
     const family = families.get(row.translationOf ?? row.id) ?? []

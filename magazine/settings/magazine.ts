@@ -14,6 +14,10 @@ const form = z.object({
   description: z.string().trim().max(400),
   language: z.enum(['en', 'az', 'ru', 'ar']),
   timeZone: z.string().refine(isTimeZone),
+  /** Where to report a hole in the magazine's safety: a mail address, or a page. */
+  contact: z.union([z.literal(''), z.email(), z.url({ protocol: /^https$/ })]).optional(),
+  /** Whether llms.txt tells language models what there is to read. */
+  llms: z.boolean().optional(),
 })
 
 /** What the owner says of the magazine. */

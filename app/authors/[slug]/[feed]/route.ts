@@ -11,5 +11,10 @@ export async function GET(_: Request, { params }: Context) {
   const author = await authorBySlug(store(), slug)
   if (!author) return feedAnswer(feed, undefined)
   const { name: title, about } = author
-  return feedAnswer(feed, { page: `/authors/${slug}`, title, description: about, entries: await entriesOf({ author: slug }) })
+  return feedAnswer(feed, {
+    page: `/authors/${slug}`,
+    title,
+    description: about,
+    entries: await entriesOf({ author: slug }),
+  })
 }

@@ -11,5 +11,10 @@ export async function GET(_: Request, { params }: Context) {
   const section = await sectionBySlug(store(), slug)
   if (!section) return feedAnswer(feed, undefined)
   const { name: title, description } = section
-  return feedAnswer(feed, { page: `/sections/${slug}`, title, description, entries: await entriesOf({ section: slug }) })
+  return feedAnswer(feed, {
+    page: `/sections/${slug}`,
+    title,
+    description,
+    entries: await entriesOf({ section: slug }),
+  })
 }
