@@ -11,12 +11,13 @@ let last = Promise.resolve()
 
 async function draw({ number, drawing }: { number: number; drawing: Drawing }) {
   try {
-    say({ number, bytes: new Uint8Array(await drawn(drawing)) })
+    const bytes = new Uint8Array(await drawn(drawing))
+    say({ number, bytes }, [bytes.buffer])
   } catch (error) {
     say({ number, failed: error instanceof Error ? error.message : String(error) })
   }
 }
 
-function say(painted: Painted) {
-  parentPort?.postMessage(painted)
+function say(painted: Painted, handedOver: ArrayBuffer[] = []) {
+  parentPort?.postMessage(painted, handedOver)
 }

@@ -59,7 +59,12 @@ test.each(['</script><script>PWN</script>', '<!--<script>', 'a\u2028b & "c"'])(
   'no headline breaks out of the facts for machines: %s',
   headline => {
     const html = renderToStaticMarkup(
-      <Facts article={{ ...written, headline }} site="https://plumbline.example" magazine="Plumbline" />,
+      <Facts
+        article={{ ...written, headline }}
+        related={{ tags: [], translations: [] }}
+        site="https://plumbline.example"
+        magazine="Plumbline"
+      />,
     )
     const scripts: string[] = []
     const parser = new Parser({

@@ -6,6 +6,7 @@ import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
 import { plainOf } from '@/magazine/text/plain'
 import type { Block } from '@/magazine/text/tree'
+import { codePoints } from '@/magazine/text/unicode'
 import type { Entry } from './feed'
 import { htmlOf } from './html'
 import { tag } from './tag'
@@ -63,8 +64,7 @@ const longestBeginning = 80
 /** The first words of a comment, cut between two of them where there is a space. */
 function beginningOf(blocks: Block[]): string {
   const words = plainOf(blocks).replace(/\s+/g, ' ').trim()
-  const signs = [...words]
-  if (signs.length <= longestBeginning) return words
-  const start = signs.slice(0, longestBeginning).join('')
+  if (codePoints(words) <= longestBeginning) return words
+  const start = Array.from(words).slice(0, longestBeginning).join('')
   return `${start.replace(/\s\S{0,20}$/, '')}…`
 }

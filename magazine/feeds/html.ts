@@ -1,5 +1,5 @@
 import type { Picture } from '@/magazine/articles/picture'
-import type { Block, Of } from '@/magazine/text/tree'
+import type { Block, Inline, Moment, Of } from '@/magazine/text/tree'
 import { lineOf, wholeOf } from './html-line'
 import { type Content, type Html, tag, together } from './tag'
 
@@ -68,22 +68,12 @@ function holding(block: Holding, standing: Standing): Content {
     case 'aside':
       return tag('aside', {}, within(block.title ? [block.title, ...block.children] : block.children))
     case 'interview':
-      return block.turns.map(({ question, answer }) => [
-        tag('p', {}, tag('strong', {}, lineOf(question, standing))),
-        within(answer),
-      ])
+      return block.turns.map(({ question, answer }) => [tag('p', {}, strong(question, standing)), within(answer)])
     case 'timeline':
       return tag(
         'ul',
         {},
-        block.moments.map(({ when, children }) =>
-          tag(
-            'li',
-            {},
-            when.length > 0 ? [tag('strong', {}, lineOf(when, standing)), ' '] : [],
-            itemOf(children, standing),
-          ),
-        ),
+        block.moments.map(moment => momentOf(moment, standing)),
       )
     case 'notes':
       return [
@@ -91,11 +81,16 @@ function holding(block: Holding, standing: Standing): Content {
         tag(
           'ol',
           {},
-          block.notes.map(note => tag('li', {}, itemOf(note.children, standing))),
+          block.notes.map(({ children }) => tag('li', {}, itemOf(children, standing))),
         ),
       ]
   }
 }
+
+const strong = (line: Inline[], standing: Standing) => tag('strong', {}, lineOf(line, standing))
+
+const momentOf = ({ when, children }: Moment, standing: Standing) =>
+  tag('li', {}, when.length > 0 ? [strong(when, standing), ' '] : [], itemOf(children, standing))
 
 function listOf({ start, items }: Of<'list'>, standing: Standing): Html {
   const rows = items.map(blocks => tag('li', {}, itemOf(blocks, standing)))

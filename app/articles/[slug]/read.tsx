@@ -29,7 +29,7 @@ export async function Read({ article }: { article: Written }) {
   return (
     <>
       <TextFonts language={article.language} />
-      <Facts article={article} site={site} magazine={name} />
+      <Facts article={article} related={related} site={site} magazine={name} />
       <Article
         article={article}
         text={text}
