@@ -59,13 +59,15 @@ function characters(): RegExp {
 // Invisible, and of no use in a picture: controls of direction, soft hyphens. Joiners stay, Persian needs them.
 const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
 const mostLost = 0.1
+// More than a card has room for.
+const longest = 500
 
 /**
  * Words as they can be drawn: on one line, without what the faces have no letters for, such as emoji. Undefined where so
  * much would be left out that the rest would not be these words.
  */
 export function drawable(words: string): string | undefined {
-  const clean = words.normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '')
+  const clean = words.slice(0, longest).normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '')
   const drawn = clean.replace(characters(), '').replace(/ +/g, ' ').trim()
   const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
   return drawn && letters(drawn) >= letters(clean) * (1 - mostLost) ? drawn : undefined

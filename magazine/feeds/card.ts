@@ -69,10 +69,13 @@ function drawPlumbLine(context: SKRSContext2D, turned: boolean) {
   context.fill()
 }
 
-/** Cards are seen at about half their size: the optical size is that of letters half as large, with sturdier hairlines. */
+// Cards are seen at about half their size, so the cut is that of smaller letters, with sturdier hairlines. It is one for
+// all sizes, for it is a part of how wide words are.
+const cut = 36
+
 function set(context: SKRSContext2D, { face, weight, size }: Manner) {
   context.font = `${weight} ${size}px ${familyOf(face)}`
-  context.fontVariationSettings = `"opsz" ${Math.min(size / 2, 60)}, "wght" ${weight}`
+  context.fontVariationSettings = `"opsz" ${cut}, "wght" ${weight}`
 }
 
 /** A line of words where a line begins, cut where the card ends. */

@@ -22,7 +22,8 @@ export function rssOf(feed: Feed): string {
     {},
     element('title', {}, title),
     element('link', {}, site + page),
-    element('description', {}, description || title),
+    // Plain to some readers and HTML to others: only what would be markup is escaped.
+    element('description', {}, (description || title).replaceAll('<', '&lt;')),
     element('language', {}, language),
     changed && element('lastBuildDate', {}, changed.toUTCString()),
     element('atom:link', self),
