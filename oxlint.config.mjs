@@ -135,6 +135,7 @@ const off = Object.fromEntries(
     'typescript/no-unsafe-type-assertion', // one engine's store is typed as the other's, in db/
     'unicorn/consistent-function-scoping',
     'unicorn/no-array-sort', // of an array made in the same expression
+    'unicorn/require-post-message-target-origin', // a thread has none
     'unicorn/no-useless-spread', // [...text] is its characters
     'vitest/no-conditional-expect', // properties
     'vitest/require-to-throw-message', // where any refusal will do

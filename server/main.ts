@@ -7,6 +7,7 @@ import { openLimitsClient } from '@/db/limits-client'
 import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { loadDemo } from '@/demo/load'
+import { keepPainter } from '@/magazine/feeds/painter'
 import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
@@ -18,6 +19,7 @@ import { startJobs } from './jobs'
 import { drain, listenOn, PortRefusal } from './listen'
 import { makeFolder, takeLock, unwritable } from './lock.mjs'
 import { logConsole, loggerTo } from './log'
+import { PaintingThread } from './painter'
 import { upkeepOf } from './upkeep'
 
 /** Something that the person at the shell has to know, in one line. */
@@ -47,6 +49,8 @@ async function serve(environment: Environment) {
   takeData(dataDir)
   const store = await openStore(databaseUrl)
   keepStore(store)
+  const painter = new PaintingThread()
+  keepPainter(painter.paint)
   keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
   await putFirstGuidelines(store)
@@ -65,6 +69,7 @@ async function serve(environment: Environment) {
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
   await jobs.stop()
+  await painter.stop()
   await closeLimits()
   await store.close()
 }

@@ -31,6 +31,9 @@ export type Route = {
 const any: Parameter = () => true
 const after: Parameter = text => readCursor(text) !== undefined
 const sort: Parameter = text => sortOf(text) !== undefined
+const address: Parameter = text => text.length <= 500
+const word: Parameter = text => /^[a-z]{1,20}$/.test(text)
+const size: Parameter = text => /^[0-9]{1,5}$/.test(text)
 
 const backFromProvider = { code: any, state: any, iss: any, error: any, error_description: any }
 
@@ -42,16 +45,21 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/reply': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
+  '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
+  '/articles/SLUG/card.png': { must: 'article:SLUG', alike: true },
   '/sections': {},
   '/authors': {},
   '/authors/SLUG': { must: 'author:SLUG', query: { after } },
+  '/authors/SLUG/FEED': { must: 'author:SLUG', alike: true },
   '/tags': {},
   '/tags/SLUG': { must: 'tag:SLUG', query: { after } },
+  '/tags/SLUG/FEED': { must: 'tag:SLUG', alike: true },
   '/issues': {},
   '/issues/SLUG': { must: 'issue:SLUG' },
   '/archive': {},
   '/archive/YEAR/MONTH': { query: { after } },
   '/sections/SLUG': { must: 'section:SLUG', query: { after } },
+  '/sections/SLUG/FEED': { must: 'section:SLUG', alike: true },
   '/people/HANDLE': { must: 'person:HANDLE', query: { after } },
   '/guidelines': {},
   '/moderation-log': { shows: ['log'], query: { after } },
@@ -63,8 +71,18 @@ const addresses: Record<string, Address> = {
   '/account': { query: { after }, keep: false },
   '/admin/moderation': { query: { queue: any, after, decided: any }, keep: false },
   '/api/auth/callback/PROVIDER': { query: backFromProvider, keep: false, cookies: /^(__Secure-|__Host-)?authjs\./ },
-  '/feed.xml': { alike: true },
+  '/FEED': { alike: true },
+  '/card.png': { alike: true },
+  '/ICON': { alike: true },
+  '/manifest.webmanifest': { alike: true },
+  '/oembed': { query: { url: address, format: word, maxwidth: size, maxheight: size }, alike: true },
+  '/sitemap.xml': { alike: true },
+  '/sitemaps/articles-NUMBER.xml': { alike: true },
+  '/sitemaps/pages.xml': { alike: true },
+  '/sitemaps/news.xml': { alike: true },
   '/robots.txt': { alike: true },
+  '/llms.txt': { alike: true },
+  '/.well-known/security.txt': { alike: true },
 }
 
 const parts: Record<string, string> = {
@@ -75,13 +93,16 @@ const parts: Record<string, string> = {
   ID: '([1-9][0-9]{0,14})',
   PROVIDER: '([a-z]+)',
   TOKEN: '([A-Za-z0-9_-]+)',
+  NUMBER: '([1-9][0-9]{0,5})',
+  FEED: '(feed\\.xml|atom\\.xml|feed\\.json)',
+  ICON: '(favicon\\.ico|apple-touch-icon\\.png|icon-(?:192|512|maskable)\\.png)',
 }
 const part = new RegExp(Object.keys(parts).join('|'), 'g')
 const longestPart = 120
 const everyPage = ['site', 'lists']
 
 const table = Object.entries(addresses).map(([pattern, address]) => ({
-  form: new RegExp(`^${pattern.replace('.', '\\.').replace(part, name => parts[name] ?? name)}$`),
+  form: new RegExp(`^${pattern.replaceAll('.', '\\.').replace(part, name => parts[name] ?? name)}$`),
   names: [...(pattern.match(part) ?? [])],
   pattern,
   ...address,

@@ -89,6 +89,7 @@ export const magazineTables = (k: Kit) => {
     },
     t => [
       k.index('articles_newest').on(t.state, t.publishedAt, t.id),
+      k.index('articles_parts').on(t.state, t.id, t.publishedAt, t.changedAt),
       k.index('articles_section').on(t.sectionId, t.state, t.publishedAt, t.id),
       k.index('articles_recommended').on(t.state, sql`(${t.importedRecommends} + ${t.recommends})`, t.id),
       k.index('articles_discussed').on(t.state, t.comments, t.id),

@@ -24,7 +24,13 @@ function contentOf(content: Content): string {
   return Array.isArray(content) ? content.map(contentOf).join('') : content.xml
 }
 
-const text = (words: string) => words.replace(notXml, '').replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+const text = (words: string) => escaped(readable(words))
+
+/** Words without what neither XML 1.0 nor HTML can hold: a half of a surrogate pair, a control character. */
+export const readable = (words: string): string => words.replace(unreadable, '')
+
+/** Words as they stand in XML or HTML between tags and in an attribute, where they end neither. */
+export const escaped = (words: string): string => words.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 
 // Halves of a surrogate pair, control characters but tab and line ends, and the two last places of each plane.
-const notXml = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu
+const unreadable = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu

@@ -18,6 +18,12 @@ const form = z.object({
   timeZone: z.string('a time zone').refine(isTimeZone, 'a name of the IANA list, like Asia/Baku'),
   /** People, places and short forms that keep their capitals when a headline loses its own. */
   names: z.array(z.string().trim().min(1).max(80), 'names, each of at most 80 characters').max(2_000, 'at most 2,000'),
+  /** Where to report a hole in the magazine's safety: a mail address, or a page. */
+  contact: z
+    .union([z.literal(''), z.email(), z.url({ protocol: /^https$/ })], 'a mail address or an https address')
+    .optional(),
+  /** Whether llms.txt tells language models what there is to read. */
+  llms: z.boolean('yes or no').optional(),
 })
 
 /** What the owner says of the magazine. */

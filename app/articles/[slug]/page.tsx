@@ -19,8 +19,10 @@ type Props = { params: Promise<{ slug: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleAt((await params).slug)
   if (!article) return nowhereHead()
-  const { translations } = await relatedTo(store(), article)
-  return headOf(article, translations, await magazine())
+  const { name, t } = await magazine()
+  const conversation = t('conversation.pageTitle', { headline: article.headline })
+  const related = await relatedTo(store(), article)
+  return headOf(article, { related, magazine: { name }, site: here().site, conversation })
 }
 
 export default async function ArticlePage({ params }: Props) {

@@ -32,7 +32,7 @@ export async function Read({ article }: { article: Written }) {
   return (
     <>
       {language !== calendar.language && <TextFonts language={language} />}
-      <Facts article={article} site={site} magazine={name} />
+      <Facts article={article} related={related} site={site} magazine={name} />
       <Article
         article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
         text={text}
