@@ -5,7 +5,7 @@ import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
 import { archive, monthOf } from './archive'
 import { articleBySlug } from './article'
-import { authorBySlug } from './author'
+import { authorBySlug, authors } from './author'
 import { renameArticle, slugNow } from './former-slug'
 import { contentsOf, issueBySlug, issues, putIssue } from './issue'
 import { articlesIn, pageBefore } from './list'
@@ -70,6 +70,24 @@ eachEngine(fresh => {
     expect((await authorBySlug(store, 'other-3'))?.name).toBe('Other 3')
     expect((await tags(store)).map(({ name }) => name)).toEqual(['Fog', 'Ice', 'Tide'])
     expect(await tagBySlug(store, 'fog')).toEqual({ slug: 'fog', name: 'Fog' })
+  })
+
+  test('a tag or an author of drafts alone is not told of', async () => {
+    const store = await fresh()
+    await publish(store, 'Told', { authors: ['Ilka'], tags: ['Tide'] })
+    await publish(store, 'Not yet', { authors: ['Ilka', 'Somebody'], tags: ['Tide', 'Secret'] })
+    const set = (state: 'draft' | 'published' | 'withdrawn') =>
+      store.write(tx => tx.update(tx.t.articles).set({ state }).where(eq(tx.t.articles.slug, 'not-yet')))
+    for (const state of ['draft', 'withdrawn'] as const) {
+      await set(state)
+      expect((await tags(store)).map(({ slug }) => slug)).toEqual(['tide'])
+      expect((await authors(store)).map(({ slug }) => slug)).toEqual(['ilka'])
+      expect(await tagBySlug(store, 'secret')).toBeUndefined()
+      expect(await authorBySlug(store, 'somebody')).toBeUndefined()
+    }
+    await set('published')
+    expect((await tagBySlug(store, 'secret'))?.name).toBe('Secret')
+    expect((await authorBySlug(store, 'somebody'))?.name).toBe('Somebody')
   })
 
   test('an article that moves in time or is withdrawn moves in the lists of its author and tags too', async () => {
