@@ -12,7 +12,8 @@ export type NotAPicture = { refused: string }
 const mostBytes = 25 * 1024 * 1024
 const mostPixels = 40_000_000
 const widest = 2_400
-const widths = [480, 960, 1_600]
+const widths = [480, 960]
+const widestKept = 1_600
 
 // By default libvips reads forty formats, SVG and PDF among them, each with the holes of its reader.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -20,8 +21,8 @@ sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif'].map(name => `VipsFor
 
 /**
  * Reads a picture (JPEG, PNG, WebP or GIF, whatever it is called), and writes it anew into `folder`: upright, in sRGB,
- * without what cameras write into it, at most 2,400 pixels wide, and in AVIF and WebP in the narrower widths. Of a moving
- * one the first frame is taken. The name is a hash of the bytes, so the same picture is the same files.
+ * without what cameras write into it, at most 2,400 pixels wide, and in AVIF and WebP: in narrower widths, and in its own
+ * or 1,600 pixels, since a browser takes none but these where it reads them. Of a moving one the first frame is taken. The name is a hash of the bytes, so the same picture is the same files.
  */
 export async function writePicture(folder: string, bytes: Buffer): Promise<PictureFile | NotAPicture> {
   if (bytes.length > mostBytes) return { refused: 'it is larger than 25 MB; save it smaller' }
@@ -55,13 +56,14 @@ async function writeAll(folder: string, id: string, { kind, whole }: { kind: Kin
   const resized = (width: number) => whole.clone().resize({ width, withoutEnlargement: true })
   const { data, info } = await kind.as(resized(widest)).toBuffer({ resolveWithObject: true })
   const narrower = widths.filter(width => width < info.width)
-  for (const width of narrower) {
+  const kept = narrower.length > 0 ? [...narrower, Math.min(info.width, widestKept)] : []
+  for (const width of kept) {
     await put(folder, `${id}-${width}.avif`, await resized(width).avif({ quality: 52, effort: 3 }).toBuffer())
     await put(folder, `${id}-${width}.webp`, await resized(width).webp({ quality: 78 }).toBuffer())
   }
   const file = `${id}.${kind.end}`
   await put(folder, file, data) // last: where it is, the others are
-  return { file, type: kind.type, width: info.width, height: info.height, widths: narrower }
+  return { file, type: kind.type, width: info.width, height: info.height, widths: kept }
 }
 
 /** Written whole or not at all: a run may be cut off. */
