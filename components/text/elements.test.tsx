@@ -33,6 +33,13 @@ test('who left out what is to be seen gets what the picture’s row says', () =>
   expect(show('![](/media/sea.svg)')).toContain('alt="The sea"')
 })
 
+test('a cell that holds a sentence is broken into lines, one with a figure or a name is not', () => {
+  const table = show('| Year | What |\n| -: | - |\n| 1886 | The board is bolted to the pier, and nobody asks why. |')
+  expect(table).toContain('<td class="long">The board')
+  expect(table.match(/class="long"/g)).toHaveLength(1)
+  expect(table).toContain('<th scope="row" class="end">1886</th>')
+})
+
 test('a wide picture says so', () => {
   expect(show(':::wide\n![A](/media/sea.svg)\n:::')).toMatch(/^<figure class="wide"><img /)
 })

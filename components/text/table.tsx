@@ -1,3 +1,4 @@
+import { plainOf } from '@/magazine/text/plain'
 import type { Align, Inline, Table as Written } from '@/magazine/text/tree'
 import { Line } from './line'
 import type { Manner } from './manner'
@@ -57,7 +58,8 @@ type CellProps = { of: Inline[]; align: Align; manner: Manner; heads?: 'col' | '
 
 /** An empty head is no head: the corner of a table whose rows have names. */
 function Cell({ of, align, manner, heads }: CellProps) {
-  const className = align === 'right' ? 'end' : align === 'center' ? 'middle' : undefined
+  const stands = align === 'right' ? 'end' : align === 'center' ? 'middle' : undefined
+  const className = [stands, isLong(of) && 'long'].filter(Boolean).join(' ') || undefined
   const line = <Line of={of} manner={manner} />
   if (!heads || of.length === 0) return <td className={className}>{line}</td>
   return (
@@ -66,3 +68,6 @@ function Cell({ of, align, manner, heads }: CellProps) {
     </th>
   )
 }
+
+// Figures and names stay in one line; a sentence in one would have to be read through a slit.
+const isLong = (line: Inline[]) => plainOf([{ type: 'paragraph', children: line }]).length > 36
