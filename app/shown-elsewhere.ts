@@ -12,10 +12,14 @@ export const cardImage = (alt: string, slug?: string) => ({
   type: 'image/png',
 })
 
-/** A language as Open Graph writes it: with its country. */
-export function localeOf(language: string): string {
-  const { language: base, region } = new Intl.Locale(language).maximize()
-  return region ? `${base}_${region}` : base
+/** A language as Open Graph writes it: with its country. What is no language (BCP 47) is left out. */
+export function localeOf(language: string): string | undefined {
+  try {
+    const { language: base, region } = new Intl.Locale(language).maximize()
+    return region ? `${base}_${region}` : base
+  } catch {
+    return undefined
+  }
 }
 
 /** What other sites show of a link to a page of the magazine. */

@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Article as Written } from '@/magazine/articles/article'
+import type { Translation } from '@/magazine/articles/related'
 import { words } from '@/messages/words'
 import { Article } from './article'
 import { Facts } from './facts'
@@ -24,12 +25,12 @@ const written: Written = {
   comments: 0,
 }
 const home = { language: 'en', direction: 'ltr' } as const
-const show = (article: Written, { capitals = false, language = 'en' } = {}) =>
+const show = (article: Written, { capitals = false, language = 'en', translations = [] as Translation[] } = {}) =>
   renderToStaticMarkup(
     <Article
       article={article}
       text={{ blocks: [], minutes: 1, direction: 'ltr', capitals }}
-      related={{ corrections: [], translations: [] }}
+      related={{ corrections: [], translations }}
       address="https://plumbline.example/articles/a-signal"
       calendar={{ language, timeZone: 'Asia/Baku' }}
       home={home}
@@ -73,6 +74,12 @@ test('an article in a language that the page does not speak is turned alone', ()
   const french = show({ ...written, language: 'fr' }, { language: 'en' })
   expect(french).toContain('<article class="article page" lang="fr" dir="ltr">')
   expect(french).toContain('<div class="article-meta" lang="en" dir="auto">')
+})
+
+test('a translation goes by the name of its language, or by its headline where that is not known', () => {
+  const translations = ['az', 'und-Latn', 'no language'].map(language => ({ slug: 'a', language, headline: 'Siqnal' }))
+  const text = show(written, { translations }).replace(/<[^>]*>/g, '')
+  expect(text).toContain('Also in azərbaycan, Siqnal, and Siqnal')
 })
 
 /** The facts as a machine finds them: what the page's one script of their kind says. */

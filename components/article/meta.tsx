@@ -46,9 +46,8 @@ export function Meta({ article, minutes, calendar, comments, translations = [], 
 
 /** Ways to an article's translations, each by the name its language has for itself. */
 function Languages({ translations, language }: { translations: Translation[]; language: string }) {
-  const own = translations.map(each => new Intl.DisplayNames(each.language, { type: 'language' }).of(each.language))
   const left = [...translations]
-  return new Intl.ListFormat(language).formatToParts(own.map((name, n) => name ?? String(n))).map((part, n) => {
+  return new Intl.ListFormat(language).formatToParts(translations.map(nameOf)).map((part, n) => {
     const to = part.type === 'element' ? left.shift() : undefined
     return to ? (
       <a key={n} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
@@ -58,4 +57,14 @@ function Languages({ translations, language }: { translations: Translation[]; la
       part.value
     )
   })
+}
+
+/** A translation whose language is not known (`und`, or a tag that is none) goes by its headline. */
+function nameOf({ language, headline }: Translation): string {
+  try {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language)
+    return /^und\b/.test(language) ? headline : (name ?? headline)
+  } catch {
+    return headline
+  }
 }

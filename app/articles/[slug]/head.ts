@@ -37,7 +37,7 @@ function graphOf(article: Article, { tags, translations }: Related) {
     title: headline,
     description: standfirst || undefined,
     locale: localeOf(language),
-    alternateLocale: translations.map(translation => localeOf(translation.language)),
+    alternateLocale: translations.flatMap(translation => localeOf(translation.language) ?? []),
     publishedTime: publishedAt.toISOString(),
     modifiedTime: changedAt?.toISOString(),
     section: section?.name,
@@ -50,8 +50,11 @@ function graphOf(article: Article, { tags, translations }: Related) {
   }
 }
 
-/** Where each language has it, itself included, as search engines ask; none where there is no translation. */
+/**
+ * Where each language has it, itself included, as search engines ask; none where there is no translation. Of two in one
+ * language it names itself: the pages would contradict each other.
+ */
 const languagesOf = (article: Article, { translations }: Related) =>
   translations.length
-    ? Object.fromEntries([article, ...translations].map(({ language, slug }) => [language, `/articles/${slug}`]))
+    ? Object.fromEntries([...translations, article].map(({ language, slug }) => [language, `/articles/${slug}`]))
     : undefined
