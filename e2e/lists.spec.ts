@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { renameArticle } from '@/magazine/articles/former-slug'
+import { publishArticle } from '@/magazine/articles/publish'
 import { expect, test } from './scene'
 
 test('a reader goes through the archive to a month and to an article of it', async ({ page }) => {
@@ -95,3 +96,30 @@ for (const path of [...pages, '/issues', '/issues/12', '/articles/how-marrin-los
     }
     await isAccessible()
   })
+
+test('of two articles in one language each tells search engines that it is the one @edge', async ({ page, scene }) => {
+  const { slug } = await publishArticle(scene.store, {
+    headline: 'The quiet pier, told again',
+    standfirst: '',
+    body: 'It is still there.',
+    language: 'en',
+    publishedAt: new Date('2020-05-03T09:00:00Z'),
+    authors: [],
+    translationOf: scene.slug,
+  })
+  for (const each of [slug, scene.slug]) {
+    await page.goto(`/articles/${each}`)
+    await expect(page.locator('link[hreflang=en]')).toHaveAttribute('href', new RegExp(`/articles/${each}$`))
+  }
+})
+
+test('a section on the front page leads to all of its articles, and no heading stands beside those below it', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const ranked = page.getByRole('region', { name: 'Most recommended' })
+  await expect(ranked.getByRole('heading', { level: 3 })).toHaveCount(1)
+  await expect(ranked.getByRole('heading', { level: 4 }).first()).toBeVisible()
+  await page.getByRole('main').getByRole('heading', { name: 'Nature' }).getByRole('link').click()
+  await expect(page).toHaveURL(/\/sections\/nature$/)
+})

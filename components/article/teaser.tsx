@@ -9,7 +9,7 @@ type Props = {
   language: string
   /** What the sections are named in, if the page speaks another language. */
   home?: Tongue
-  level: 'h2' | 'h3'
+  level: 'h2' | 'h3' | 'h4'
   className?: string
   /** The picture's place: `first` is fetched at once, `later` when it comes near. None: the card has no picture here. */
   picture?: 'first' | 'later'
