@@ -97,3 +97,49 @@ test('without a script there is no menu that would do nothing @edge', async ({ p
   await expect(menu(page)).toBeHidden()
   await expect(page.getByText('Go on where you stopped')).toBeHidden()
 })
+
+test('a keyboard sees where it is in a text: code and tables that scroll are stops @edge', async ({ page }) => {
+  await page.goto('/articles/the-people-who-write-down-the-sea')
+  for (const stop of ['.text > pre', '.text > .scroll']) {
+    await page.locator(stop).first().focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await expect(page.locator(stop).first()).toBeFocused()
+    await expect(page.locator(stop).first()).toHaveCSS('outline-style', 'solid')
+  }
+})
+
+test('who asks for more contrast gets it, by day and by night @edge', async ({ page }) => {
+  await page.goto(article)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' })
+    const ink = await page.locator('body').evaluate(body => getComputedStyle(body).color)
+    await expect(page.locator('.article-meta .soft').first()).toHaveCSS('color', ink)
+  }
+})
+
+test('Arabic is set closer or more open too, and offers no typeface that it has not @script', async ({ page }) => {
+  await page.goto('/articles/khytun-l-ykdhb-m-ytaalwmh-lbnw-mn-lshqwl')
+  const words = page.locator('.text > p').first()
+  const leading = () => words.evaluate(p => parseFloat(getComputedStyle(p).lineHeight))
+  await menu(page).locator('summary').click()
+  await expect(menu(page).locator('[name=face]').first()).toBeHidden()
+  const heights = []
+  for (const value of ['close', 'normal', 'open']) {
+    await menu(page).locator(`[name=spacing][value=${value}]`).check()
+    heights.push(await leading())
+  }
+  expect(heights[0]).toBeLessThan(heights[1] ?? 0)
+  expect(heights[1]).toBeLessThan(heights[2] ?? 0)
+})
+
+test('what a reader of the dark prints is black on white @script', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('comfort theme', 'dark'))
+  await page.goto('/articles/our-mistakes-of-2025-in-order-of-size')
+  await page.emulateMedia({ media: 'print' })
+  const colours = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    return ['ink', 'accent', 'accent-strong', 'visited', 'warn'].map(name => style.getPropertyValue(`--color-${name}`))
+  })
+  expect(new Set(colours)).toEqual(new Set(['#000']))
+})
