@@ -139,4 +139,6 @@ test('the parts of a long text can be gone to; a short one has no list', () => {
     /^<details class="part-list" open="">.*<nav aria-label="Contents"><ol><li><a href="#part-a">A<\/a><\/li><\/ol>/,
   )
   expect(renderToStaticMarkup(<Contents parts={[]} t={t} />)).toBe('')
+  const many = Array.from({ length: 13 }, (_, n) => ({ id: `part-${n}`, title: String(n) }))
+  expect(renderToStaticMarkup(<Contents parts={many} t={t} />)).toContain('<details class="part-list"><summary>')
 })
