@@ -17,8 +17,12 @@ const show = (t = words('en')) =>
   )
 
 test('an issue of which nothing is published yet says so, and has no empty list', () => {
-  expect(show()).toContain(`<p>On walls. ${words('en')('list.empty')}</p>`)
+  expect(show()).toContain(`On walls. ${words('en')('list.empty')}`)
   expect(show()).not.toContain('<ol')
+})
+
+test('on a page that is read from the right, a sentence from the left keeps its full stop at its end', () => {
+  expect(show(words('ar'))).toMatch(/<h1><bdi>Upright<\/bdi><\/h1><p><bdi>On walls\..*<\/bdi><\/p>/)
 })
 
 test('a cover comes in the width in which it is seen', () => {

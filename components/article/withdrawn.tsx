@@ -13,8 +13,8 @@ export const Withdrawn = ({ article: { headline, language, note }, t }: Props) =
     </PageHead>
     {note && (
       <Part id="why" title={t('article.withdrawnNote')}>
-        <p className="body" dir="auto">
-          {note}
+        <p className="body">
+          <bdi>{note}</bdi>
         </p>
       </Part>
     )}

@@ -7,7 +7,7 @@ type Props = {
   children?: string
 }
 
-/** The head of a page that is no article: what it is, and a sentence about it. */
+/** The head of a page that is no article: what it is, and a sentence about it, each in whichever direction it is written. */
 export const PageHead = ({ kicker, title, language, children }: Props) => (
   <header className="page-head">
     {typeof kicker === 'string' && <span className="kicker">{kicker}</span>}
@@ -17,9 +17,8 @@ export const PageHead = ({ kicker, title, language, children }: Props) => (
       </a>
     )}
     <h1>{inItsOwn(title, language)}</h1>
-    {children && <p>{children}</p>}
+    {children && <p>{inItsOwn(children)}</p>}
   </header>
 )
 
-const inItsOwn = (words: string, language: string | undefined) =>
-  language === undefined ? words : <bdi lang={language}>{words}</bdi>
+const inItsOwn = (words: string, language?: string) => <bdi lang={language}>{words}</bdi>
