@@ -1,4 +1,3 @@
-import { plainOf } from '@/magazine/text/plain'
 import type { Align, Inline, Table as Written } from '@/magazine/text/tree'
 import { Line } from './line'
 import type { Manner } from './manner'
@@ -70,4 +69,8 @@ function Cell({ of, align, manner, heads }: CellProps) {
 }
 
 // Figures and names stay in one line; a sentence in one would have to be read through a slit.
-const isLong = (line: Inline[]) => plainOf([{ type: 'paragraph', children: line }]).length > 36
+const isLong = (line: Inline[]) => lengthOf(line) > 36
+
+const lengthOf = (line: Inline[]): number => line.reduce((sum, piece) => sum + lengthOfPiece(piece), 0)
+const lengthOfPiece = (piece: Inline) =>
+  'text' in piece ? piece.text.length : 'children' in piece ? lengthOf(piece.children) : 0
