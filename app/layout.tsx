@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(here().site),
     title: { default: name, template: `%s · ${name}` },
     description: description || undefined,
-    ...shownElsewhere({ path: '/', title: name, description }, { name, language }),
+    ...shownElsewhere({}, { name, language }),
     manifest: '/manifest.webmanifest',
     icons: {
       icon: [

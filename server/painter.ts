@@ -27,10 +27,12 @@ export class PaintingThread {
     })
   }
 
-  /** Ends the thread; what it was drawing is not drawn. */
+  /** Ends the thread; what it was drawing is not drawn. A drawing that comes meanwhile has another one. */
   async stop() {
     clearTimeout(this.#idle)
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    this.#lost(worker, new Error('the painting thread was ended'))
+    await worker?.terminate()
   }
 
   #started(): Worker {
@@ -55,7 +57,7 @@ export class PaintingThread {
   }
 
   /** The next drawing starts another thread. */
-  #lost(worker: Worker, error: Error) {
+  #lost(worker: Worker | undefined, error: Error) {
     if (worker !== this.#worker) return
     this.#worker = undefined
     for (const { failed } of this.#waiting.values()) failed(error)
