@@ -12,6 +12,7 @@ import { doorRows } from './bench/rows/doors'
 import { memoryRows } from './bench/rows/memory'
 import { pageRows } from './bench/rows/pages'
 import { paperRows } from './bench/rows/paper'
+import { visitRows } from './bench/rows/visit'
 import type { Effort, Setup } from './bench/setup'
 import { type Row, tableOf } from './bench/table'
 import { run } from './child.mjs'
@@ -29,6 +30,7 @@ const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['the archive', archiveRows],
   ['memory', memoryRows],
   ['bytes', byteRows],
+  ['visits', visitRows],
 ]
 
 const flags = process.argv.slice(2)

@@ -12,6 +12,7 @@ import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
+import { magazineOf } from '@/magazine/settings/magazine'
 import { houseOf } from './compose'
 import { doorOf } from './door'
 import { startJobs } from './jobs'
@@ -53,6 +54,7 @@ async function serve(environment: Environment) {
   keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
   await putFirstGuidelines(store)
+  await magazineOf(store.read) // what can't be used there is said now, not on every page
   // Next hangs its upgrade handler on one server only. This one never listens; in development ours pass upgrades to it.
   const upgrades = createServer()
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })

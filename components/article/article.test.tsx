@@ -16,22 +16,25 @@ const written: Written = {
   body: '',
   language: 'en',
   state: 'published',
+  written: 'A SIGNAL FROM THE LEADERS',
   note: '',
   publishedAt: new Date('2017-07-31T21:00:00Z'),
   authors: [],
   recommends: 397,
   comments: 0,
 }
-const show = (article: Written, capitals = false) =>
+const home = { language: 'en', direction: 'ltr' } as const
+const show = (article: Written, { capitals = false, language = 'en' } = {}) =>
   renderToStaticMarkup(
     <Article
       article={article}
       text={{ blocks: [], minutes: 1, direction: 'ltr', capitals }}
       related={{ corrections: [], translations: [] }}
       address="https://plumbline.example/articles/a-signal"
-      calendar={{ language: 'en', timeZone: 'Asia/Baku' }}
+      calendar={{ language, timeZone: 'Asia/Baku' }}
+      home={home}
       recommend={null}
-      t={words('en')}
+      t={words(language)}
     />,
   )
 
@@ -53,8 +56,23 @@ test('the date is the day it was published in the magazine’s zone', () => {
 })
 
 test('a headline in capitals stays as it was written, and is set as one', () => {
-  expect(show(written, true)).toContain('<h1 class="capitals">A SIGNAL FROM THE LEADERS</h1>')
+  expect(show(written, { capitals: true })).toContain('<h1 class="capitals">A SIGNAL FROM THE LEADERS</h1>')
   expect(show(written)).toContain('<h1>')
+})
+
+test('on an article’s page what the magazine wrote says that it is in the magazine’s language, and nothing else does', () => {
+  const places = { ...written, section: { slug: 'places', name: 'Places' } }
+  const kicker = (page: string) => /<a class="kicker"[^>]*>/.exec(page)?.[0]
+  expect(kicker(show(places))).toBe('<a class="kicker" href="/sections/places">')
+  const arabic = show({ ...places, language: 'ar' }, { language: 'ar' })
+  expect(kicker(arabic)).toBe('<a class="kicker" href="/sections/places" lang="en" dir="ltr">')
+  expect(arabic.match(/ lang="[^"]*"/g)).toEqual([' lang="ar"', ' lang="en"'])
+})
+
+test('an article in a language that the page does not speak is turned alone', () => {
+  const french = show({ ...written, language: 'fr' }, { language: 'en' })
+  expect(french).toContain('<article class="article page" lang="fr" dir="ltr">')
+  expect(french).toContain('<div class="article-meta" lang="en" dir="auto">')
 })
 
 /** The facts as a machine finds them: what the page's one script of their kind says. */

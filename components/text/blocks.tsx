@@ -5,7 +5,7 @@ import { Figure, Group } from './figure'
 import { Heading } from './heading'
 import { Line } from './line'
 import type { Manner } from './manner'
-import { Notes } from './notes'
+import { Notes, WaysBack } from './notes'
 import { Quotation } from './quotation'
 import { Table } from './table'
 import { Video } from './video'
@@ -83,11 +83,13 @@ function Holding({
       return <Timeline moments={block.moments} manner={manner} />
     case 'notes':
       return (
-        <Notes
-          notes={block.notes}
-          manner={manner}
-          words={(note, behind) => <Item blocks={note.children} manner={manner} behind={behind} />}
-        />
+        <Notes t={manner.t}>
+          {block.notes.map(note => (
+            <li key={note.number} id={`note-${note.number}`}>
+              <Item blocks={note.children} manner={manner} behind={<WaysBack note={note} t={manner.t} />} />
+            </li>
+          ))}
+        </Notes>
       )
   }
 }

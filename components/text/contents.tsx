@@ -5,7 +5,7 @@ import type { Words } from '@/messages/words'
 /** The parts of a long text, to go to; nothing for a text that has none. It can be closed, and needs no script for it. */
 export const Contents = ({ parts = [], t }: { parts?: Part[]; t: Words }) =>
   parts.length > 0 && (
-    <details className="contents" open>
+    <details className="part-list" open>
       <summary>
         {t('text.contents')} <Icon name="down" />
       </summary>

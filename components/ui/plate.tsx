@@ -18,7 +18,7 @@ const usual = '(width >= 64rem) 40rem, 100vw'
 /** A picture of the magazine, in the smallest form that is sharp where it stands and that the browser can read. */
 export function Plate({ src, alt, width, height, widths = [], when, sizes = usual }: Props) {
   const loading = when === 'first' ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
-  const picture = <img src={src} alt={alt} width={width} height={height} {...loading} />
+  const picture = <img alt={alt} src={src} width={width} height={height} {...loading} />
   if (widths.length === 0) return picture
   const files = (type: string) => widths.map(each => `${src.replace(/\.\w+$/, '')}-${each}.${type} ${each}w`).join(', ')
   return (

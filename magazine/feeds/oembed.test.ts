@@ -13,6 +13,7 @@ const article: Article = {
   body: '',
   language: 'en',
   state: 'published',
+  written: 'x',
   note: '',
   publishedAt: new Date(0),
   authors: [{ slug: 'ilka', name: 'Ilka' }],

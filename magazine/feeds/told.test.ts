@@ -46,7 +46,7 @@ test('llms.txt leads to sections and articles, whatever they are called', () => 
 })
 
 test('a browser is told the magazine’s name, language and direction, and of icons that are there', () => {
-  const magazine = { name: 'خيط', description: '', language: 'ar', timeZone: 'UTC' } as const
+  const magazine = { name: 'خيط', description: '', language: 'ar' as const, timeZone: 'UTC', names: [] }
   const manifest = manifestOf(magazine)
   expect(manifest).toMatchObject({ name: 'خيط', lang: 'ar', dir: 'rtl', start_url: '/', display: 'minimal-ui' })
   const drawn = manifest.icons.filter(({ type }) => type === 'image/png')

@@ -1,11 +1,14 @@
 import type { Kind } from './manner'
+import { longestText } from './rules'
 
 /** The most quotes, lists, notes and directives that may stand in each other. */
 export const deepestNesting = 10
 
 // What the parser is slow at grows with the square (measured): 1,700 marks of emphasis in one paragraph took 250 ms and
 // 3,300 took 1.4 s, 80 KB of backticks 1.5 s, 5,000 lines of one 1 s, 2,000 inner lists of one list 4 s. All of these are far from any writing.
+// Each ] of a paragraph is held against all that came before it: 999 of them behind 100 KB took 4 s.
 const mostMarks = 1_000
+const mostMarksTimesCharacters = 20_000_000
 const mostLines = 1_000
 const mostInner = 500
 const mostCells = 200
@@ -13,39 +16,47 @@ const mostNotes = 500
 const mostLinesInAll = 10_000
 
 /**
- * Whether Markdown is nested deeper than ten levels, or so tangled that reading it would hold everybody up. What is
- * written is refused then, and shown as plain text if it is there nevertheless. Looks at each character a bounded number of times.
+ * Whether Markdown is nested deeper than ten levels, or so long or tangled that reading it would hold everybody up. What
+ * is written is refused then, and shown as plain text if it is there nevertheless. Looks at each character a bounded number of times.
  */
 export function tooDeep(markdown: string, kind: Kind = 'article'): boolean {
   const page: Page = { kind, open: [], fence: undefined, inParagraph: false, ...nothingYet }
   const lines = markdown.split(/\r\n|\n|\r/)
-  if (lines.length > mostLinesInAll) return true
+  if (markdown.length > longestText || lines.length > mostLinesInAll) return true
   return lines.some(line => {
     readLine(page, spaced(line))
-    const tangled = page.marks > mostMarks || page.lines > mostLines || page.cells > mostCells || page.inner > mostInner
-    return tangled || page.notes > mostNotes || page.open.length > deepestNesting
+    return isTangled(page) || page.open.length > deepestNesting
   })
 }
 
-const nothingYet = { marks: 0, lines: 0, cells: 0, inner: 0, notes: 0 }
+const nothingYet = { marks: 0, characters: 0, lines: 0, cells: 0, inner: 0, notes: 0 }
+
+const isTangled = ({ marks, characters, lines, cells, inner, notes }: Page) =>
+  marks > mostMarks ||
+  marks * characters > mostMarksTimesCharacters ||
+  lines > mostLines ||
+  cells > mostCells ||
+  inner > mostInner ||
+  notes > mostNotes
 
 /**
  * A quote, an item of a list or a note with the columns by which its lines are set in, or a directive with the colons
- * that close it.
+ * that close it and the columns by which its lines may be set in.
  */
-type Container = 'quote' | number | { colons: number }
+type Container = 'quote' | number | { colons: number; indent: number }
 type Page = {
   kind: Kind
   open: Container[]
   /** The mark that opened a block of code, until it is closed. */
   fence: string | undefined
   inParagraph: boolean
-  /** Marks and lines of the paragraph so far, cells of the line, containers opened inside others since the outermost began. */
+  /** Marks, characters and lines of the paragraph so far. */
   marks: number
+  characters: number
   lines: number
+  /** Cells of the line, containers opened inside others since the outermost began, notes of the text. */
   cells: number
   inner: number
-  /** Notes so far. */
   notes: number
 }
 
@@ -63,6 +74,7 @@ function readLine(page: Page, line: string) {
   page.fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(rest)?.[1]
   page.inParagraph = page.fence === undefined
   page.lines++
+  page.characters += rest.length
   page.marks += count(rest.replace(/\\./g, ''), /[*_]+|[[\]`]/g)
   page.cells = count(rest, /\|/g)
 }
@@ -75,6 +87,7 @@ function stillOpen(open: Container[], line: string) {
   for (const container of open) {
     if (typeof container === 'object') {
       if (closes(line.slice(at), container.colons)) return { at, kept, closed: true }
+      at += Math.min(indent(line, at), container.indent)
       kept++
       continue
     }
@@ -123,7 +136,7 @@ function containerAt(page: Page, line: string, at: number): { container: Contain
   if (note !== undefined) page.notes++
   if (note !== undefined) return { container: noteIndent, end: at + note.length }
   const colons = matchAt(directiveMark, line, at)?.trim().length
-  return colons === undefined ? undefined : { container: { colons }, end: line.length }
+  return colons === undefined ? undefined : { container: { colons, indent: indent(line, at) }, end: line.length }
 }
 
 const noteIndent = 4
@@ -165,6 +178,7 @@ function closeFence(page: Page, rest: string) {
 function endParagraph(page: Page) {
   page.inParagraph = false
   page.marks = 0
+  page.characters = 0
   page.lines = 0
 }
 

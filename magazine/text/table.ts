@@ -2,11 +2,8 @@ import type { Table as Written } from 'mdast'
 import { inlineOf } from './inline'
 import type { Manner } from './manner'
 import { plainOf } from './plain'
+import { mostColumns, mostRows } from './rules'
 import type { Block, Inline, Table } from './tree'
-
-// A wider or longer one is no table of a magazine: it is shown as the lines that it is.
-const mostColumns = 20
-const mostRows = 500
 
 /** A table; each of its rows has as many cells as its head. */
 export function tableOf({ align, children }: Written, manner: Manner): Block[] {
