@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Drawing } from '@/magazine/feeds/drawing'
 
 const idleMs = 30_000
+// Left to itself the heap of a thread takes 40 MB more before it is cleared up.
+const resourceLimits = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 }
 
 /** What a worker says of a drawing. */
 export type Painted = { number: number; bytes: Uint8Array<ArrayBuffer> } | { number: number; failed: string }
@@ -38,7 +40,7 @@ export class PaintingThread {
   #started(): Worker {
     // In the build both are files of one folder; from the source the thread's loader is the process's own.
     const file = import.meta.url.endsWith('.ts') ? './painting.ts' : './standfirst-painting.mjs'
-    const worker = new Worker(new URL(file, import.meta.url))
+    const worker = new Worker(new URL(file, import.meta.url), { resourceLimits })
     worker.unref()
     worker.on('message', (painted: Painted) => this.#answer(painted))
     worker.on('error', error => this.#lost(worker, error))
