@@ -143,9 +143,10 @@ test('oEmbed knows articles of this site in two forms, and no other', async () =
     expect((await ask({ url: other })).status).toBe(404)
 })
 
-test('security.txt and llms.txt are there when the owner says so', async () => {
+test('security.txt names the usual mailbox until the owner names another; llms.txt is there when the owner says so', async () => {
   const both = ['/.well-known/security.txt', '/llms.txt']
-  for (const address of both) expect((await server.request(address)).status).toBe(404)
+  expect((await server.request('/.well-known/security.txt')).body).toMatch(/^Contact: mailto:security@localhost\n/)
+  expect((await server.request('/llms.txt')).status).toBe(404)
   await setMagazine(shell, { contact: 'hole@plumbline.example', llms: true })
   for (const address of both)
     expect(await server.request(address)).toMatchObject({
