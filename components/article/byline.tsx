@@ -9,11 +9,11 @@ export const Names = ({ authors, language, linked }: Props) => (
     language={language}
     items={authors.map(({ slug, name }) =>
       linked ? (
-        <a href={`/authors/${slug}`} rel="author">
+        <a key={slug} href={`/authors/${slug}`} rel="author">
           <bdi>{name}</bdi>
         </a>
       ) : (
-        <bdi>{name}</bdi>
+        <bdi key={slug}>{name}</bdi>
       ),
     )}
   />

@@ -51,7 +51,7 @@ const Languages = ({ translations, language }: { translations: Translation[]; la
   <ListOf
     language={language}
     items={translations.map(to => (
-      <a href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
+      <a key={to.slug} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
         <bdi>{languageName(to.language)}</bdi>
       </a>
     ))}
