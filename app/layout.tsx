@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(here().site),
     title: { default: name, template: `%s · ${name}` },
     description: description || undefined,
-    ...shownElsewhere({ path: '/', title: name, description }, { name, language }),
+    ...shownElsewhere({}, { name, language }),
     manifest: '/manifest.webmanifest',
     icons: {
       icon: [
@@ -46,6 +46,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
+        {/* oxlint-disable-next-line nextjs/no-sync-scripts -- it holds the first paint until the reader’s colours and size are on */}
         <script src="/paper.js" />
       </head>
       <body>

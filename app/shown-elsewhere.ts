@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { card, cardAddress } from '@/magazine/feeds/rules'
 
-type Page = { path: string; title: string; description?: string }
+type Page = { path?: string; title?: string; description?: string }
 type Magazine = { name: string; language: string }
 
 /** The drawn picture of an article, or the magazine's own, as heads name it. `alt` is what is written on it. */
@@ -22,7 +22,7 @@ export function localeOf(language: string): string | undefined {
   }
 }
 
-/** What other sites show of a link to a page of the magazine. */
+/** What other sites show of a link to a page of the magazine; what is left out is what its head says. */
 export const shownElsewhere = (page: Page, { name, language }: Magazine): Metadata => ({
   openGraph: {
     type: 'website',

@@ -1,4 +1,4 @@
-import { comfortNames, comforts, type Comfort } from '@/components/masthead/comfort-choices'
+import { comfortNames, comforts, type Comfort } from '@/components/ui/comfort-choices'
 
 const root = document.documentElement
 const keyOf = (name: string) => `comfort ${name}`

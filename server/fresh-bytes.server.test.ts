@@ -150,6 +150,7 @@ async function addresses() {
     `/articles/${slug}`,
     `/articles/${slug}/conversation?sort=oldest`,
     `/articles/${slug}/comments/${comments.at(-1) ?? 1}`,
+    `/articles/${slug}/conversation/feed.xml`,
   ])
   const people = [leyla, tom].map(({ handle }) => `/people/${handle}`)
   const lists = [
@@ -161,6 +162,9 @@ async function addresses() {
     '/guidelines',
     '/moderation-log',
     '/feed.xml',
+    '/sections/places/atom.xml',
+    '/authors/ilka-maren/feed.json',
+    ...['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml', '/sitemaps/articles-1.xml'],
     '/robots.txt',
   ]
   return [...pages, ...people, ...lists, '/no/such/address']

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Drawing } from '@/magazine/feeds/drawing'
 
 const idleMs = 30_000
+// Left to itself the heap of a thread takes 40 MB more before it is cleared up.
+const resourceLimits = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 }
 
 /** What a worker says of a drawing. */
 export type Painted = { number: number; bytes: Uint8Array<ArrayBuffer> } | { number: number; failed: string }
@@ -27,16 +29,18 @@ export class PaintingThread {
     })
   }
 
-  /** Ends the thread; what it was drawing is not drawn. */
+  /** Ends the thread; what it was drawing is not drawn. A drawing that comes meanwhile has another one. */
   async stop() {
     clearTimeout(this.#idle)
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    this.#lost(worker, new Error('the painting thread was ended'))
+    await worker?.terminate()
   }
 
   #started(): Worker {
     // In the build both are files of one folder; from the source the thread's loader is the process's own.
     const file = import.meta.url.endsWith('.ts') ? './painting.ts' : './standfirst-painting.mjs'
-    const worker = new Worker(new URL(file, import.meta.url))
+    const worker = new Worker(new URL(file, import.meta.url), { resourceLimits })
     worker.unref()
     worker.on('message', (painted: Painted) => this.#answer(painted))
     worker.on('error', error => this.#lost(worker, error))
@@ -55,7 +59,7 @@ export class PaintingThread {
   }
 
   /** The next drawing starts another thread. */
-  #lost(worker: Worker, error: Error) {
+  #lost(worker: Worker | undefined, error: Error) {
     if (worker !== this.#worker) return
     this.#worker = undefined
     for (const { failed } of this.#waiting.values()) failed(error)

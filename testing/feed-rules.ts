@@ -2,7 +2,7 @@ import * as value from './feed-values'
 
 type Rule = {
   /** What a value must be, and what is said of one that isn't. */
-  must?: [value.Value, string][]
+  must?: readonly (readonly [value.Value, string])[]
   /** At most one among the children of its parent. */
   once?: true
 }
@@ -19,7 +19,10 @@ const name: Rule = {
   ],
   once: true,
 }
-const person = { name, email: { must: [[value.isMail, 'InvalidContact']], once: true }, uri: link } as const
+const person = { name, email: { must: [[value.isMail, 'InvalidContact']], once: true }, uri: link } satisfies Record<
+  string,
+  Rule
+>
 
 /** The rules of RSS 2.0 and its modules for what stands in a channel or an item, by the name of its element. */
 export const rssRules: Record<string, Rule> = {

@@ -79,7 +79,7 @@ test('an article in a language that the page does not speak is turned alone', ()
 test('a translation goes by the name of its language, or by its headline where that is not known', () => {
   const translations = ['az', 'und-Latn', 'no language'].map(language => ({ slug: 'a', language, headline: 'Siqnal' }))
   const text = show(written, { translations }).replace(/<[^>]*>/g, '')
-  expect(text).toContain('Also in azərbaycan, Siqnal, and Siqnal')
+  expect(text).toContain('Also in Azərbaycanca, Siqnal and Siqnal')
 })
 
 /** The facts as a machine finds them: what the page's one script of their kind says. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
+import { languageName } from '@/components/ui/language-name'
+import { ListOf } from '@/components/ui/list-of'
 import { hole, said } from '@/components/ui/said'
 import type { Article } from '@/magazine/articles/article'
 import type { Translation } from '@/magazine/articles/related'
@@ -44,27 +46,14 @@ export function Meta({ article, minutes, calendar, comments, translations = [], 
   )
 }
 
-/** Ways to an article's translations, each by the name its language has for itself. */
-function Languages({ translations, language }: { translations: Translation[]; language: string }) {
-  const left = [...translations]
-  return new Intl.ListFormat(language).formatToParts(translations.map(nameOf)).map((part, n) => {
-    const to = part.type === 'element' ? left.shift() : undefined
-    return to ? (
-      <a key={n} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
-        <bdi>{part.value}</bdi>
+/** Ways to an article's translations, each by the name its language has for itself, or by its headline where that is not known. */
+const Languages = ({ translations, language }: { translations: Translation[]; language: string }) => (
+  <ListOf
+    language={language}
+    items={translations.map(to => (
+      <a key={to.slug} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
+        <bdi>{languageName(to.language) ?? to.headline}</bdi>
       </a>
-    ) : (
-      part.value
-    )
-  })
-}
-
-/** A translation whose language is not known (`und`, or a tag that is none) goes by its headline. */
-function nameOf({ language, headline }: Translation): string {
-  try {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language)
-    return /^und\b/.test(language) ? headline : (name ?? headline)
-  } catch {
-    return headline
-  }
-}
+    ))}
+  />
+)

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { Key, Words } from '@/messages/words'
-import { comfortNames, comforts, type Comfort as Group } from './comfort-choices'
+import { comfortNames, comforts, type Comfort as Group } from '@/components/ui/comfort-choices'
 
 /** The order in which a reader finds the values, where it is not the list's. */
 const shown: Partial<Record<Group, readonly string[]>> = {

@@ -22,18 +22,13 @@ function drawnSign(sign: string, face: 'serif' | 'sans') {
   return Buffer.from(context.getImageData(0, 0, 120, 120).data).toString('base64')
 }
 
-/** Where on a card there is other than paper, within these columns and rows. */
+/** Whether there is other than paper on a card within these columns and rows, and how far right it goes. */
 function inkOf(canvas: ReturnType<typeof drawCard>, [left, top, right, bottom]: [number, number, number, number]) {
   const { data } = canvas.getContext('2d').getImageData(left, top, right - left, bottom - top)
-  const [x, y]: [number[], number[]] = [[], []]
+  let last = -Infinity
   for (let at = 0; at < data.length; at += 4)
-    if ((data[at] ?? 255) < 200) {
-      x.push(left + ((at / 4) % (right - left)))
-      y.push(top + Math.floor(at / 4 / (right - left)))
-    }
-  const ends = (values: number[]) =>
-    values.reduce(([a, b], each) => [Math.min(a, each), Math.max(b, each)], [Infinity, -Infinity] as [number, number])
-  return { x: ends(x), y: ends(y), any: x.length > 0 }
+    if ((data[at] ?? 255) < 200) last = Math.max(last, left + ((at / 4) % (right - left)))
+  return { any: last >= 0, right: last }
 }
 
 test.each([
@@ -45,7 +40,7 @@ test.each([
 ])('every letter of %s is drawn, each as itself and none as a box', (_, letters) => {
   for (const face of ['serif', 'sans'] as const) {
     const box = drawnSign('\u{10ffff}', face)
-    const signs = [...letters].map(letter => drawnSign(letter, face))
+    const signs = Array.from(letters).map(letter => drawnSign(letter, face))
     expect(signs).not.toContain(box)
     expect(new Set(signs).size).toBe(signs.length)
   }
@@ -56,7 +51,7 @@ test('Arabic letters are joined', () => {
   loadFaces()
   const context = createCanvas(10, 10).getContext('2d')
   context.font = `400 60px ${familyOf('serif')}`
-  const apart = [...'بيت'].reduce((sum, letter) => sum + context.measureText(letter).width, 0)
+  const apart = Array.from('بيت').reduce((sum, letter) => sum + context.measureText(letter).width, 0)
   expect(context.measureText('بيت').width).toBeLessThan(apart * 0.8)
 })
 
@@ -67,7 +62,7 @@ test('the plumb line hangs where lines begin: left, and right for what is writte
   expect(inkOf(right, [80, 0, 112, 60]).any).toBe(false)
   expect(inkOf(right, [1088, 0, 1120, 60]).any).toBe(true)
   // The first word stands by the line, what is left of the width at the other end.
-  expect(inkOf(right, [112, 190, 1088, 520]).x[1]).toBeGreaterThan(1_030)
+  expect(inkOf(right, [112, 190, 1088, 520]).right).toBeGreaterThan(1_030)
 })
 
 const headline = fc.oneof(
@@ -143,7 +138,7 @@ test('the same words are the same bytes, in the size that heads name', async () 
   const bytes = await drawn({ card: words })
   expect(bytes.equals(await drawn({ card: words }))).toBe(true)
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([card.width, card.height])
-  expect(bytes.length).toBeLessThan(60_000)
+  expect(bytes.length).toBeLessThan(100_000)
   expect(bytes.equals(await drawn({ card: { ...words, headline: 'Another' } }))).toBe(false)
 })
 

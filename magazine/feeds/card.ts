@@ -21,14 +21,17 @@ const { width, height } = card
 const plumb = { x: 96, width: 3, end: 508 }
 const places = { start: 150, end: 1_116, name: 92, section: 172, top: 196, bottom: 512, foot: 566 }
 
+/** An empty card. */
+export const sheet = (): Canvas => createCanvas(width, height)
+
 /**
  * Draws the picture that stands beside a link to an article: its headline as pages set it, on the plumb line, in the
- * direction of its language. The same words give the same pixels.
+ * direction of its language. The same words give the same pixels. Who draws many gives the `sheet` to draw on.
  */
-export function drawCard({ name, language, headline, section, foot }: CardWords): Canvas {
+export function drawCard({ name, language, headline, section, foot }: CardWords, canvas = sheet()): Canvas {
   loadFaces()
-  const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
+  context.reset() // nothing of the card that was drawn on this sheet before
   context.fillStyle = colours.paper
   context.fillRect(0, 0, width, height)
   const turned = directionOf(language) === 'rtl'

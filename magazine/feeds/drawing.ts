@@ -1,33 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
-import sharp from 'sharp'
-import { type CardWords, drawCard } from './card'
+import { type CardWords, drawCard, sheet } from './card'
 import { colours } from './colours'
 import { icons } from './icons'
 
 /** A picture to be drawn: a card with its words, or an icon by the last part of its address. */
 export type Drawing = { card: CardWords } | { icon: string }
 
-// Letters in three inks on paper: more shades are not seen, and would make the file twice as large.
-const shades = 32
+// One for all cards: three megabytes that JavaScript does not see would be cleared up late.
+let kept: Canvas | undefined
 
 /** Draws a picture: a PNG, or an ICO. The same drawing is the same bytes. Throws for an icon that there is none of. */
 export async function drawn(drawing: Drawing): Promise<Buffer> {
-  if ('card' in drawing) return pngOf(drawCard(drawing.card))
+  if ('card' in drawing) return drawCard(drawing.card, (kept ??= sheet())).encode('png')
   const icon = icons[drawing.icon]
   if (!icon) throw new Error(`there is no icon ${drawing.icon}`)
   const png = await (await drawIcon(icon.size, icon.purpose === 'maskable')).encode('png')
   return drawing.icon.endsWith('.ico') ? icoOf(png, icon.size) : png
-}
-
-function pngOf(canvas: Canvas): Promise<Buffer> {
-  const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  return sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png({ palette: true, colours: shades, dither: 0, effort: 1, compressionLevel: 9 })
-    .toBuffer()
 }
 
 // Whatever mask a system lays over an icon leaves a circle of four fifths.

@@ -87,7 +87,7 @@ eachEngine(fresh => {
     expect(entries[1]).toMatchObject({
       address: `https://plumbline.example/articles/${slug}/comments/${first}#comment-${first}`,
       authors: [{ name: 'Leyla', address: 'https://plumbline.example/people/leyla' }],
-      html: '<div lang="en" dir="ltr"><p>The &#60;b&#62;first&#60;/b&#62; <em>word</em>.</p></div>',
+      html: '<div lang="en" dir="ltr"><p>The &lt;b&gt;first&lt;/b&gt; <em>word</em>.</p></div>',
     })
     expect(JSON.stringify(entries)).not.toMatch(/Not to be seen|@/)
     expect(await commentEntries(store, { ...at, slug }, { ...asked, size: 1 })).toHaveLength(1)

@@ -81,7 +81,6 @@ async function translationsOf({ t, select }: Reading, originals: number[]): Prom
     ? await select(columns)
         .from(t.articles)
         .where(and(inArray(translationOf, originals), published))
-        .orderBy(asc(id))
     : []
   const found = [...new Set(translations.flatMap(row => row.translationOf ?? []))]
   const written = found.length
@@ -90,7 +89,7 @@ async function translationsOf({ t, select }: Reading, originals: number[]): Prom
         .where(and(inArray(id, found), published))
     : []
   const families = new Map<number, Languages>()
-  for (const row of [...written, ...translations]) {
+  for (const row of [...written, ...translations.toSorted((a, b) => a.id - b.id)]) {
     const family = families.get(row.translationOf ?? row.id) ?? []
     families.set(row.translationOf ?? row.id, [...family, { language: row.language, path: `/articles/${row.slug}` }])
   }

@@ -1,4 +1,4 @@
-import { escaped, readable } from './xml'
+import { escaped, escapedInAttribute, readable } from './xml'
 
 /** What the HTML of a feed is made of. Nothing else can be said: no script, style, form, frame or handler. */
 export const elements = [
@@ -19,7 +19,9 @@ const empty = new Set<Element>(['hr', 'img', 'br'])
 
 /** An element. Strings become text. An attribute or a content that is undefined is left out. */
 export function tag(name: Element, given: Attributes, ...content: Content[]): Html {
-  const written = attributes.map(key => (given[key] === undefined ? '' : ` ${key}="${text(String(given[key]))}"`))
+  const written = attributes.map(key =>
+    given[key] === undefined ? '' : ` ${key}="${escapedInAttribute(readable(String(given[key])))}"`,
+  )
   const open = `<${name}${written.join('')}>`
   return { html: empty.has(name) ? open : `${open}${htmlIn(content)}</${name}>` }
 }
@@ -29,8 +31,6 @@ export const together = (...content: Content[]): Html => ({ html: htmlIn(content
 
 function htmlIn(content: Content): string {
   if (content === undefined) return ''
-  if (typeof content === 'string') return text(content)
+  if (typeof content === 'string') return escaped(readable(content))
   return Array.isArray(content) ? content.map(htmlIn).join('') : content.html
 }
-
-const text = (words: string) => escaped(readable(words))
