@@ -143,3 +143,13 @@ test('what a reader of the dark prints is black on white @script', async ({ page
   })
   expect(new Set(colours)).toEqual(new Set(['#000']))
 })
+
+test('what another version kept in the browser stops nothing on the page @script', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('stopped', '[null, 3, {"path": "/articles/the-people-who-write-down-the-sea"}]')
+    localStorage.setItem('comfort theme', 'mauve')
+  })
+  await page.goto(article)
+  await expect(page.getByRole('banner').locator('time')).toHaveText(/, \d\d:\d\d$/)
+  await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeHidden()
+})

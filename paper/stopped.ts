@@ -75,8 +75,12 @@ function put(path: string, place?: Omit<Stop, 'path'>) {
 function stops(): Stop[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept : []
+    return Array.isArray(kept) ? kept.filter(isStop) : []
   } catch {
     return []
   }
 }
+
+// An older or newer version of this script may have kept something else.
+const isStop = (kept: unknown): kept is Stop =>
+  typeof kept === 'object' && kept !== null && 'path' in kept && 'n' in kept && 'words' in kept
