@@ -176,6 +176,8 @@ export default {
   },
   overrides: [
     { files: ['app/**'], rules: { 'eslint/max-lines': ['error', 60] } },
+    // It holds the first paint until the reader's colours and size are on.
+    { files: ['app/layout.tsx'], rules: { 'nextjs/no-sync-scripts': 'off' } },
     // Tests are as long as their story, and a table is as long as its columns.
     { files: [...tests, 'db/tables/**'], rules: { 'eslint/max-lines-per-function': 'off' } },
     ...imports,

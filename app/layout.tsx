@@ -46,7 +46,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
-        {/* oxlint-disable-next-line nextjs/no-sync-scripts -- it holds the first paint until the reader’s colours and size are on */}
         <script src="/paper.js" />
       </head>
       <body>
