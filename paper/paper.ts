@@ -2,6 +2,7 @@ import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
 import { LiveDate } from './live-date'
 import { goOn } from './stopped'
+import { SearchSuggestions } from './suggest'
 
 // The script of every page. Everything works without it. It stands in the head and holds the first paint until the reader's
 // choices are on <html>; what it does to the page it does when that is whole. Before React it changes attributes of <html>
@@ -9,4 +10,5 @@ import { goOn } from './stopped'
 comfort()
 goOn()
 customElements.define('live-date', LiveDate)
+customElements.define('search-suggestions', SearchSuggestions)
 document.addEventListener('DOMContentLoaded', keepDrafts)

@@ -1,4 +1,5 @@
 import { readCursor } from '@/db/cursor'
+import { isKind, isLanguage, isSlug, isSort, isYear } from '@/magazine/search/rules'
 import { sortOf } from '@/magazine/conversation/rules'
 
 type Parameter = (text: string) => boolean
@@ -13,6 +14,8 @@ type Address = {
   keep?: false
   /** Cookies of visitors that reach the page, by their names: those of a journey to a sign-in provider. */
   cookies?: RegExp
+  /** So much work that only few are made at once, and nobody waits long in line for one. */
+  few?: true
   /** For machines: members get the same bytes as everybody. */
   alike?: true
 }
@@ -25,11 +28,13 @@ export type Route = {
   must?: string
   cookies?: RegExp
   keep: boolean
+  few: boolean
   alike: boolean
 }
 
 const any: Parameter = () => true
 const after: Parameter = text => readCursor(text) !== undefined
+const orNone: Parameter = text => text === '' || after(text)
 const sort: Parameter = text => sortOf(text) !== undefined
 const address: Parameter = text => text.length <= 500
 const word: Parameter = text => /^[a-z]{1,20}$/.test(text)
@@ -56,6 +61,21 @@ const addresses: Record<string, Address> = {
   '/tags/SLUG/FEED': { must: 'tag:SLUG', alike: true },
   '/issues': {},
   '/issues/SLUG': { must: 'issue:SLUG' },
+  '/search': {
+    query: {
+      q: any,
+      kind: isKind,
+      section: isSlug,
+      author: isSlug,
+      language: isLanguage,
+      year: isYear,
+      sort: isSort,
+      after: orNone,
+    },
+    keep: false,
+    few: true,
+  },
+  '/search/suggestions': { query: { q: any }, keep: false, alike: true, few: true },
   '/archive': {},
   '/archive/YEAR/MONTH': { query: { after } },
   '/sections/SLUG': { must: 'section:SLUG', query: { after } },
@@ -109,7 +129,14 @@ const table = Object.entries(addresses).map(([pattern, address]) => ({
 }))
 
 /** The page that says that nothing is here: the same for every address that is none. */
-export const nowhere: Route = { pattern: 'nowhere', url: '/nowhere', tags: everyPage, keep: true, alike: false }
+export const nowhere: Route = {
+  pattern: 'nowhere',
+  url: '/nowhere',
+  tags: everyPage,
+  keep: true,
+  few: false,
+  alike: false,
+}
 
 /** The route of a request's path and query (without the `?`); `nowhere` for what can be no address of ours. */
 export function routeOf(path: string, query = ''): Route {
@@ -120,8 +147,17 @@ export function routeOf(path: string, query = ''): Route {
     if (spelled === undefined || found.some(value => value.length > longestPart)) return nowhere
     const named = (tag: string) => tag.replace(part, name => found[names.indexOf(name)] ?? '')
     const own = must === undefined ? [] : [named(must)]
-    const { keep = true, alike = false } = rest
-    return { pattern, url: path + spelled, tags: [...everyPage, ...own, ...shows], must: own[0], cookies, keep, alike }
+    const { keep = true, few = false, alike = false } = rest
+    return {
+      pattern,
+      url: path + spelled,
+      tags: [...everyPage, ...own, ...shows],
+      must: own[0],
+      cookies,
+      keep,
+      few,
+      alike,
+    }
   }
   return nowhere
 }

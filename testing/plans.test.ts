@@ -68,7 +68,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'standfirst-plans-'))
   const file = path.join(folder, 'standfirst.db')
   await (await openSqlite(file, { role: 'shell' })).close()
-  fillBig(file, big)
+  fillBig(file, { ...big, words: 60 })
   store = await openSqlite(file, { role: 'server', trace: sql => heard.push(String(sql)) })
   plans = new Database(file, { readonly: true })
   keepLimits('off')

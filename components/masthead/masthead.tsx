@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { inLanguage, type Tongue } from '@/components/ui/in-language'
+import { Icon } from '@/components/ui/icon'
 import type { Section } from '@/magazine/articles/section'
 import type { Words } from '@/messages/words'
 import { Comfort } from './comfort'
@@ -32,6 +33,10 @@ export const Masthead = ({ name, home, sections, large, current, people, t, ...d
       <DateLine {...date} t={t} />
       <div className="utilities">
         <Comfort t={t} />
+        <a href="/search">
+          <Icon name="search" />
+          <span className="word">{t('search.title')}</span>
+        </a>
         {people}
       </div>
       {sections.length > 0 && (
