@@ -13,6 +13,7 @@ import { memoryRows } from './bench/rows/memory'
 import { pageRows } from './bench/rows/pages'
 import { paperRows } from './bench/rows/paper'
 import { visitRows } from './bench/rows/visit'
+import { searchRows } from './bench/rows/search'
 import type { Effort, Setup } from './bench/setup'
 import { type Row, tableOf } from './bench/table'
 import { run } from './child.mjs'
@@ -31,6 +32,7 @@ const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['memory', memoryRows],
   ['bytes', byteRows],
   ['visits', visitRows],
+  ['the search', searchRows],
 ]
 
 const flags = process.argv.slice(2)
