@@ -81,8 +81,8 @@ function pageOf(dialect: SearchDialect, wanted: Wanted, { order, after }: Asked,
     (way === 'on'
       ? sql`where (score, id) < (${after.key}, ${after.id})`
       : sql`where (score, id) > (${after.key}, ${after.id})`)
-  const order_ = way === 'on' ? sql`order by score desc, id desc` : sql`order by score, id`
-  return sql`select score as key, id from (${scored}) as scored ${past} ${order_} limit ${size}`
+  const inOrder = way === 'on' ? sql`order by score desc, id desc` : sql`order by score, id`
+  return sql`select score as key, id from (${scored}) as scored ${past} ${inOrder} limit ${size}`
 }
 
 function newestPage(dialect: SearchDialect, wanted: Wanted, after: Cursor | undefined, way: Way, size: number): SQL {

@@ -29,14 +29,16 @@ export const postgresSearch = (t: Tables, db: Drizzle): SearchReader =>
     run: queries => inTime(db, queries),
   })
 
+// Both drivers answer with their rows; Drizzle's type of any driver's answer does not say so.
+const rowsOf = (answer: unknown) => (answer as { rows: Record<string, unknown>[] }).rows
+
 async function inTime(db: Drizzle, queries: SQL[]) {
   try {
     return await db.transaction(
       async tx => {
         await tx.execute(sql`select set_config('statement_timeout', ${String(longestMs)}, true)`)
         const rows: Record<string, unknown>[][] = []
-        for (const query of queries)
-          rows.push(((await tx.execute(query)) as unknown as { rows: (typeof rows)[0] }).rows)
+        for (const query of queries) rows.push(rowsOf(await tx.execute(query)))
         return rows
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
@@ -66,7 +68,7 @@ const quoted = (word: string) => `'${word.replaceAll(/['\\]/g, '')}'`
 export const postgresSearchWriter = (tx: Drizzle): SearchWriter => ({
   mayIndex: async () => {
     const answer = await tx.execute(sql`select pg_try_advisory_xact_lock(${indexLock}) as mine`)
-    return (answer as unknown as { rows: { mine: boolean }[] }).rows[0]?.mine === true
+    return rowsOf(answer)[0]?.mine === true
   },
   put: async document => {
     const { top, words } = vectorsOf(document)

@@ -45,7 +45,7 @@ eachEngine(fresh => {
     }
     const first = await rows()
     expect(await rows()).toEqual(first)
-  })
+  }, 60_000)
 })
 
 /** Of 2017: its capitals, its date, its 397 recommends, and no byline. */

@@ -1,6 +1,8 @@
 import type { Store } from '@/db/store'
 import { type NewArticle, publishArticle } from '@/magazine/articles/publish'
+import { postComment } from '@/magazine/conversation/comment'
 import { type Results, type Search, search } from '@/magazine/search/search'
+import { cast } from './cast'
 
 export const zone = 'Asia/Baku'
 export const day = (n: number) => new Date(Date.UTC(2020, 0, n, 8))
@@ -33,3 +35,11 @@ export const names = ({ items }: Results): string[] =>
 
 export const namesFound = async (store: Store, words: string, filters: Filters = {}) =>
   names(await found(store, words, filters))
+
+/** Twelve articles, four with the word in the headline, and six comments. */
+export async function talkedAbout(store: Store) {
+  const { leyla } = await cast(store)
+  for (let n = 1; n <= 12; n++)
+    await write(store, `a${n}`, { headline: n % 3 ? 'Sea' : 'A lamp', body: 'lamp', publishedAt: day(1 + (n % 5)) })
+  for (let n = 1; n <= 6; n++) await postComment(store, leyla, { article: 'a1', words: `lamp ${n}` }, day(n))
+}

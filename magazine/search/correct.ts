@@ -22,7 +22,7 @@ export async function correct(
     const found = await likeliest(store, token)
     if (found === 'busy') return found
     if (found === undefined) return undefined
-    right.set(token, found)
+    right.set(token, found.written)
   }
   const parts = replaced(query.typed, missing, right)
   const corrected = readQuery(parts.map(({ text }) => text).join(''))
@@ -30,9 +30,9 @@ export async function correct(
 }
 
 /** Of the words with the fewest mistakes, the one that most documents have; as it is written. */
-async function likeliest(store: Store, typed: string): Promise<string | Busy | undefined> {
+async function likeliest(store: Store, typed: string): Promise<{ written: string } | Busy | undefined> {
   const { searchSpellings, searchTerms } = store.t
-  const most = mistakesIn([...typed].length)
+  const most = mistakesIn(Array.from(typed).length)
   if (most === 0) return undefined
   const rows = await store.read
     .selectDistinct({ term: searchTerms.term, written: searchTerms.written })
@@ -54,7 +54,7 @@ async function likeliest(store: Store, typed: string): Promise<string | Busy | u
     .map((row, n) => ({ ...row, count: counts[n] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => one.mistakes - other.mistakes || other.count - one.count)
-  return best?.written
+  return best
 }
 
 function replaced(typed: string, missing: TypedWord[], right: Map<string, string>) {

@@ -39,15 +39,13 @@ const aPiece = new RegExp(
 )
 
 /** What is typed as it is read and shown again: without controls, spaces single, not too long. */
-const inOneLine = (text: string): string =>
-  [
-    ...text
-      .slice(0, longestQuery * 4)
-      .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, longestQuery)
-    .join('')
+function inOneLine(text: string): string {
+  const line = text
+    .slice(0, longestQuery * 4)
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ')
+    .trim()
+  return Array.from(line).slice(0, longestQuery).join('')
+}
 
 const typedWords = ({ at, end, tokens }: FoldedWord, start: number): TypedWord[] =>
   tokens.map(token => ({ at: start + at, end: start + end, token }))

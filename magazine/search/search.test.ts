@@ -7,7 +7,7 @@ import { putSection } from '@/magazine/articles/section'
 import { postComment } from '@/magazine/conversation/comment'
 import { cast } from '@/testing/cast'
 import { eachEngine } from '@/testing/each-engine'
-import { day, found, names, namesFound, write, zone } from '@/testing/search-scene'
+import { day, found, names, namesFound, talkedAbout, write, zone } from '@/testing/search-scene'
 import { search } from './search'
 
 describe('the search', () => {
@@ -237,14 +237,6 @@ describe('the search', () => {
     )
   })
 })
-
-/** Twelve articles, four with the word in the headline, and six comments. */
-async function talkedAbout(store: Store) {
-  const { leyla } = await cast(store)
-  for (let n = 1; n <= 12; n++)
-    await write(store, `a${n}`, { headline: n % 3 ? 'Sea' : 'A lamp', body: 'lamp', publishedAt: day(1 + (n % 5)) })
-  for (let n = 1; n <= 6; n++) await postComment(store, leyla, { article: 'a1', words: `lamp ${n}` }, day(n))
-}
 
 async function answered(store: Store, words: string) {
   const results = await search(store, { words }, zone)

@@ -16,12 +16,12 @@ test.each([
   expect(mistakes(other, one, 2)).toBe(count)
 })
 
-const letter = fc.constantFrom(...'abcdeя')
+const letter = fc.constantFrom(...Array.from('abcdeя'))
 const word = fc.string({ unit: letter, minLength: 4, maxLength: 12 })
 
 /** A word mistyped once: a letter more, one less, another one, or two swapped. */
 const slip = (text: string, at: number, kind: number, with_: string) => {
-  const letters = [...text]
+  const letters = Array.from(text)
   const place = at % letters.length
   if (kind === 0) letters.splice(place, 0, with_)
   if (kind === 1) letters.splice(place, 1)
@@ -36,7 +36,7 @@ test('a word mistyped as often as it may be has a rest in common with the right 
   fc.assert(
     fc.property(word, slips, (right, made) => {
       const typed = made.reduce((text, [at, kind, with_]) => slip(text, at, kind, with_), right)
-      const most = mistakesIn([...typed].length)
+      const most = mistakesIn(Array.from(typed).length)
       if (most === 0 || mistakes(typed, right, most) > most) return
       const rests = new Set(restsOf(right))
       expect(restsOf(typed).some(rest => rests.has(rest))).toBe(true)

@@ -8,7 +8,7 @@ const lettersCompared = 6
  * have one of these in common, so that the right ones are found by an index, however many words there are.
  */
 export function restsOf(word: string): string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   const rests = new Set([letters.slice(0, lettersCompared).join('')])
   let last = [...rests]
   for (let taken = 0; taken < mistakesIn(letters.length); taken++) {
@@ -19,7 +19,7 @@ export function restsOf(word: string): string[] {
 }
 
 function withoutOne(word: string): string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   return letters.map((_, n) => letters.filter((_, other) => other !== n).join(''))
 }
 
@@ -28,7 +28,7 @@ function withoutOne(word: string): string[] {
  * where it is more.
  */
 export function mistakes(one: string, other: string, most: number): number {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [Array.from(one), Array.from(other)]
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, n) => n)

@@ -50,7 +50,7 @@ const neighbours = new Map([
   ...pairs('ə e ǝ e ı i ß ss æ ae œ oe ø o ł l đ d ð d þ th ħ h ŧ t ς σ'),
   ...pairs('ٱ ا ى ي ی ي ې ي ة ه ۃ ه ہ ه ە ه ک ك'),
   ...['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹'].flatMap(digits =>
-    [...digits].map((digit, n): [string, string] => [digit, String(n)]),
+    Array.from(digits).map((digit, n): [string, string] => [digit, String(n)]),
   ),
 ])
 const neighboured = new RegExp(`[${[...neighbours.keys()].join('')}]`, 'g')
@@ -63,5 +63,5 @@ function pairs(line: string): [string, string][] {
 function tokensOf(word: string): string[] {
   const folded = fold(word)
   const tokens = plain.test(folded) ? [folded] : (folded.match(aToken) ?? [])
-  return tokens.map(token => (token.length > longestToken ? [...token].slice(0, longestToken).join('') : token))
+  return tokens.map(token => (token.length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token))
 }
