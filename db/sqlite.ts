@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
-import { sqliteSearch, sqliteSearchWriter } from './search.sqlite'
+import { forgetStatistics, sqliteSearch, sqliteSearchWriter } from './search.sqlite'
 import { SearchThread } from './search-thread'
 import { halves, type Store, StoreBusy, StoreRefusal } from './store'
 import * as tables from './tables.sqlite'
@@ -59,6 +59,7 @@ export async function openSqlite(
     tend: () =>
       queue.between(() => {
         writer.pragma('optimize')
+        forgetStatistics(writer)
         writer.pragma('wal_checkpoint(PASSIVE)')
       }),
     close: async () => {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { forgetStatistics } from '@/db/search.sqlite'
 import { triggers } from '@/db/triggers'
 import { proseBy, seeded } from './zipf'
 
@@ -82,6 +83,7 @@ export function fillBig(file: string, { articles, comments, members, words }: Si
     addComments()
   })()
   db.exec('analyze')
+  forgetStatistics(db)
   db.close()
 
   function addComments() {
