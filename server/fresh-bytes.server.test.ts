@@ -191,7 +191,7 @@ test('after any sequence of changes by any process, and of days, every page is b
       for (const { name, slug, n } of sequence) await changes[name]?.(slug, n)
       await expectFreshBytes(sequence.map(({ name, slug, n }) => `${name} (${slug}, ${n})`).join(', '))
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   )
 }, 120_000)
 
