@@ -135,6 +135,7 @@ const off = Object.fromEntries(
     'typescript/no-unsafe-type-assertion', // one engine's store is typed as the other's, in db/
     'unicorn/consistent-function-scoping',
     'unicorn/no-array-sort', // of an array made in the same expression
+    'unicorn/require-post-message-target-origin', // a thread has none
     'unicorn/no-useless-spread', // [...text] is its characters
     'vitest/no-conditional-expect', // properties
     'vitest/require-to-throw-message', // where any refusal will do
@@ -175,6 +176,8 @@ export default {
   },
   overrides: [
     { files: ['app/**'], rules: { 'eslint/max-lines': ['error', 60] } },
+    // It holds the first paint until the reader's colours and size are on.
+    { files: ['app/layout.tsx'], rules: { 'nextjs/no-sync-scripts': 'off' } },
     // Tests are as long as their story, and a table is as long as its columns.
     { files: [...tests, 'db/tables/**'], rules: { 'eslint/max-lines-per-function': 'off' } },
     ...imports,

@@ -1,10 +1,12 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ErrorWords } from '@/components/ui/error-words.client'
 import { PageFonts } from '@/components/ui/fonts'
+import { colours } from '@/magazine/feeds/colours'
 import { here } from '@/magazine/people/here'
 import { directionOf } from '@/magazine/text/language'
 import { magazine } from './magazine'
+import { shownElsewhere } from './shown-elsewhere'
 import './style.css'
 
 // Every page is made for a request and kept by server/; also not-found, which Next would otherwise make at build.
@@ -16,15 +18,24 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(here().site),
     title: { default: name, template: `%s · ${name}` },
     description: description || undefined,
-    openGraph: {
-      type: 'website',
-      siteName: name,
-      title: name,
-      description: description || undefined,
-      locale: language,
+    ...shownElsewhere({}, { name, language }),
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48' },
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
     },
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   }
+}
+
+/** The browser's own frame takes the colour of the paper. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: colours.paper },
+    { media: '(prefers-color-scheme: dark)', color: colours.paperInDark },
+  ],
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -35,7 +46,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
-        <script src="/paper.js" defer />
+        <script src="/paper.js" />
       </head>
       <body>
         <ErrorWords value={broken}>{children}</ErrorWords>

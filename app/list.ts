@@ -4,6 +4,8 @@ import { store } from '@/db/kept'
 import { articlesIn, pageBefore } from '@/magazine/articles/list'
 import type { Listed } from '@/magazine/articles/places'
 import { cardsInList as size } from '@/magazine/articles/rules'
+import { magazine } from './magazine'
+import { feedsOf, shownElsewhere } from './shown-elsewhere'
 
 export type After = string | string[] | undefined
 type Shown = NonNullable<Awaited<ReturnType<typeof listAt>>>
@@ -17,13 +19,15 @@ export async function listAt(listed: Listed, place: After) {
   return { ...page, previous: after && (await pageBefore(store(), listed, { after, size })) }
 }
 
-/** The head of a page of a list: its own address, and those of the pages before and after it. */
-export function listHead({ path, title, description, place, page }: Named & { place: After; page: Shown }): Metadata {
+/** The head of a page of a list: its own address, and those of the pages before and after it; its feed, if it is `followed`. */
+export async function listHead({ path, title, description, place, page, followed }: Headed): Promise<Metadata> {
   const at = (cursor: string) => (cursor ? `${path}?after=${cursor}` : path)
+  const canonical = at(String(place ?? ''))
   return {
     title,
     description: description || undefined,
-    alternates: { canonical: at(String(place ?? '')) },
+    ...shownElsewhere({ path: canonical, title, description }, await magazine()),
+    alternates: { canonical, types: followed && feedsOf(path, title) },
     pagination: {
       previous: page.previous === undefined ? undefined : at(page.previous),
       next: page.next === undefined ? undefined : at(page.next),
@@ -31,4 +35,4 @@ export function listHead({ path, title, description, place, page }: Named & { pl
   }
 }
 
-type Named = { path: string; title: string; description?: string }
+type Headed = { path: string; title: string; description?: string; place: After; page: Shown; followed?: true }

@@ -18,11 +18,11 @@ export const nowhereHead = async (): Promise<Metadata> => ({
  */
 export async function Nowhere() {
   answer(404)
-  const { language, t } = await magazine()
+  const { language, home, t } = await magazine()
   const { items } = await latestArticles(store(), { size: 3 })
   return (
     <Sheet>
-      <NotHere cards={items} language={language} t={t} />
+      <NotHere cards={items} language={language} home={home} t={t} />
     </Sheet>
   )
 }

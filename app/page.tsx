@@ -5,7 +5,14 @@ import { frontPage } from '@/magazine/articles/front'
 import { magazine } from './magazine'
 import { Sheet } from './sheet'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await magazine()
+  const types = {
+    'application/atom+xml': [{ url: '/atom.xml', title: name }],
+    'application/feed+json': [{ url: '/feed.json', title: name }],
+  }
+  return { alternates: { canonical: '/', types } } // RSS stands on every page
+}
 
 export default async function FrontPage() {
   const { name, language, t } = await magazine()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Colophon } from '@/components/masthead/colophon'
 import { Masthead } from '@/components/masthead/masthead'
 import { VisitorLinks } from '@/components/people/visitor-links'
+import { inLanguage } from '@/components/ui/in-language'
 import { store } from '@/db/kept'
 import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
@@ -17,7 +18,7 @@ type Props = {
 
 /** What every page of the magazine is: a masthead, its matter, a foot. A page returns one, because it knows its section. */
 export async function Sheet({ large, current, children }: Props) {
-  const { name, description, calendar, t } = await magazine()
+  const { name, description, home, calendar, t } = await magazine()
   const { day, member, path } = here()
   const links = [
     { href: '/archive', label: t('archive.title') },
@@ -34,6 +35,7 @@ export async function Sheet({ large, current, children }: Props) {
       </a>
       <Masthead
         name={name}
+        home={home}
         sections={await sections(store())}
         large={large}
         current={current}
@@ -43,7 +45,9 @@ export async function Sheet({ large, current, children }: Props) {
         t={t}
       />
       <main id="main">{children}</main>
-      <Colophon name={name} description={description} links={links} t={t} />
+      <Colophon name={name} links={links} t={t}>
+        {description && <bdi lang={inLanguage(home, calendar.language).lang}>{description}</bdi>}
+      </Colophon>
     </>
   )
 }

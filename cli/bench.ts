@@ -12,6 +12,8 @@ import { doorRows } from './bench/rows/doors'
 import { memoryRows } from './bench/rows/memory'
 import { pageRows } from './bench/rows/pages'
 import { paperRows } from './bench/rows/paper'
+import { visitRows } from './bench/rows/visit'
+import { searchRows } from './bench/rows/search'
 import type { Effort, Setup } from './bench/setup'
 import { type Row, tableOf } from './bench/table'
 import { run } from './child.mjs'
@@ -19,7 +21,7 @@ import { withoutSettings } from './clean-environment.mjs'
 
 const whole: Effort = { seconds: 3, rounds: 3, times: 150 }
 const short: Effort = { seconds: 1, rounds: 1, times: 30 }
-const small = { articles: 200, comments: 2_000, members: 2_000 }
+const small = { ...big, articles: 200, comments: 2_000 }
 
 const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['paper', paperRows],
@@ -29,6 +31,8 @@ const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['the archive', archiveRows],
   ['memory', memoryRows],
   ['bytes', byteRows],
+  ['visits', visitRows],
+  ['the search', searchRows],
 ]
 
 const flags = process.argv.slice(2)

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openStore } from '@/db/open'
 import { freePort } from './port.mjs'
 
 // 3 seconds on two quiet cores, where the bare runtime takes 0.25: as a ratio, because a busy machine slows down both.
@@ -51,6 +52,15 @@ test('what the server refuses is one line, and its exit code is kept', async () 
   const { code, errors } = await result(start({ PORT: String(port), DATA_DIR: folder, SITE_URL: 'magazine' }))
   expect(code).toBe(1)
   expect(errors).toMatch(/^[^\n]*SITE_URL[^\n]*\n$/)
+})
+
+test('a language that the interface does not speak, written into the database by hand, is one line', async () => {
+  const store = await openStore(`file:${path.join(folder, 'standfirst.db')}`)
+  await store.write(tx => tx.insert(tx.t.settings).values({ name: 'language', value: 'fr' }))
+  await store.close()
+  const { code, errors } = await result(start({ PORT: String(port), DATA_DIR: folder, DEMO: 'off' }))
+  expect(code).toBe(1)
+  expect(errors).toBe("standfirst: the language of the magazine can't be used; it has to be one of en, az, ru, ar\n")
 })
 
 test('a second server on the same data says so in one line', async () => {

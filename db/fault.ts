@@ -1,5 +1,5 @@
 /** The faults the magazine reacts to, whatever the engine calls them. */
-export type Fault = 'unique' | 'foreign' | 'check' | 'busy' | 'full' | 'readonly' | 'corrupt'
+export type Fault = 'unique' | 'foreign' | 'check' | 'busy' | 'late' | 'full' | 'readonly' | 'corrupt'
 
 const named: Record<string, Fault> = {
   '23505': 'unique',
@@ -8,6 +8,7 @@ const named: Record<string, Fault> = {
   '23502': 'check',
   '40001': 'busy',
   '40P01': 'busy',
+  '57014': 'late',
   '53100': 'full',
   '25006': 'readonly',
   XX001: 'corrupt',

@@ -3,9 +3,10 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
-import { type Made, postgresTriggers, postgresTriggersPresent } from './revisions'
+import { postgresSearch, postgresSearchWriter } from './search.postgres'
 import { halves, type Store, StoreRefusal } from './store'
 import * as tables from './tables.postgres'
+import { type Made, postgresTriggers, postgresTriggersPresent } from './triggers'
 
 type Row = Record<string, unknown>
 /** What a driver must do: plain SQL for migrations and revisions, and a Drizzle database for the rest. */
@@ -64,8 +65,9 @@ export async function postgresStore({ db, query, alone, close }: PostgresDriver)
   return {
     t,
     read: halves(db, t).reading,
-    write: step => again(() => db.transaction(tx => step(halves(tx, t).tx))),
+    write: step => again(() => db.transaction(tx => step({ ...halves(tx, t).tx, search: postgresSearchWriter(tx) }))),
     revisions: inOneTick(tags => query('select tag, number from revisions where tag = any($1)', [tags])),
+    search: postgresSearch(t, db),
     tend: async () => undefined, // PostgreSQL tends itself
     close,
   }

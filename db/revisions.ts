@@ -62,67 +62,21 @@ export const raises: Raise[] = [
   },
 ]
 
-type Trigger = { name: string; table: string; event: string; select: string }
-
-/** Every trigger there must be, of both engines. */
-export const triggers: Trigger[] = raises.flatMap(({ table, columns, tags }, n) => [
-  { name: `raise_${n}_insert`, table, event: 'insert', select: tags('new') },
+/** The triggers that raise revisions. */
+export const raising = raises.flatMap(({ table, columns, tags }, n) => [
+  { name: `raise_${n}_insert`, table, event: 'insert', action: raised(tags('new')) },
   {
     name: `raise_${n}_update`,
     table,
     event: columns ? `update of ${columns.join(', ')}` : 'update',
-    select: `${tags('old')} union ${tags('new')}`,
+    action: raised(`${tags('old')} union ${tags('new')}`),
   },
-  { name: `raise_${n}_delete`, table, event: 'delete', select: tags('old') },
+  { name: `raise_${n}_delete`, table, event: 'delete', action: raised(tags('old')) },
 ])
 
 // In one order, so that two transactions never wait for each other's tags. A subquery may find nothing (a cascading
 // delete), hence insert ... select; `where true` keeps SQLite's parser from reading "on conflict" as a join.
-const raise = (select: string) =>
-  `insert into revisions (tag, number) select tag, 1 from (${select}) as raised where true order by tag
+function raised(select: string) {
+  return `insert into revisions (tag, number) select tag, 1 from (${select}) as raised where true order by tag
    on conflict (tag) do update set number = revisions.number + 1;`
-
-/** A trigger as the database has it: on SQLite its statement, on PostgreSQL its table and what its function does. */
-export type Made = { name: string; sql: string }
-
-/**
- * SQL that makes the triggers of SQLite anew where `present` are others: a rebuilt table has lost its own. Nothing where
- * all are there, as each change of the schema has every process prepare its statements again.
- */
-export function sqliteTriggers(present: Made[]): string[] {
-  const wanted = triggers.map(({ name, table, event, select }) => ({
-    name,
-    sql: `create trigger ${name} after ${event} on ${table} begin ${raise(select)} end`,
-  }))
-  if (areSame(present, wanted)) return []
-  return [...present.map(({ name }) => `drop trigger if exists ${name}`), ...wanted.map(({ sql }) => sql)]
 }
-
-/** What PostgreSQL has of them, as rows of `Made`. */
-export const postgresTriggersPresent = `select tgname as name, relname || ' ' || prosrc as sql from pg_trigger
-  join pg_class on pg_class.oid = tgrelid join pg_proc on pg_proc.oid = tgfoid
-  where tgname like 'raise!_%' escape '!' and relnamespace = current_schema()::regnamespace`
-
-/** The same on PostgreSQL, where a trigger calls a function, and to make one stops all readers of its table. */
-export function postgresTriggers(present: Made[]): string[] {
-  const body = (select: string) => ` begin ${raise(select)} return null; end `
-  if (
-    areSame(
-      present,
-      triggers.map(({ name, table, select }) => ({ name, sql: `${table} ${body(select)}` })),
-    )
-  )
-    return []
-  return triggers.flatMap(({ name, table, event, select }) => [
-    `create or replace function ${name}() returns trigger language plpgsql as $raise$${body(select)}$raise$`,
-    `drop trigger if exists ${name} on ${table}`,
-    `create trigger ${name} after ${event} on ${table} for each row execute function ${name}()`,
-  ])
-}
-
-// SQLite writes the first words of a statement in capitals.
-const areSame = (present: Made[], wanted: Made[]) =>
-  present.length === wanted.length &&
-  wanted.every(({ name, sql }) =>
-    present.some(made => made.name === name && made.sql.toLowerCase() === sql.toLowerCase()),
-  )

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from './open'
-import { triggers } from './revisions'
+import { triggers } from './triggers'
 import { type Store, StoreBusy, StoreRefusal } from './store'
 
 let folder = ''

@@ -3,9 +3,11 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
-import { type Made, sqliteTriggers } from './revisions'
+import { forgetStatistics, sqliteSearch, sqliteSearchWriter } from './search.sqlite'
+import { SearchThread } from './search-thread'
 import { halves, type Store, StoreBusy, StoreRefusal } from './store'
 import * as tables from './tables.sqlite'
+import { type Made, sqliteTriggers, sqliteTriggersPresent } from './triggers'
 
 /** `server` never waits inside the event loop for another process's lock; `shell` may, and leaves checkpoints to a running server. */
 export type SqliteOptions = {
@@ -42,19 +44,26 @@ export async function openSqlite(
   // Not a read-only handle: that one can't open a file whose write-ahead log another process is just taking away.
   reader.pragma('query_only = ON')
   const t = tables as unknown as Store['t'] // the kit proves both shapes equal
-  const { tx } = halves(drizzle(writer, { casing: 'snake_case' }) as never, t)
+  const tx = {
+    ...halves(drizzle(writer, { casing: 'snake_case' }) as never, t).tx,
+    search: sqliteSearchWriter(writer),
+  }
+  const thread = new SearchThread(file)
   const queue = new WriteQueue(writer, patienceMs)
   return {
     t,
     read: halves(drizzle(reader, { casing: 'snake_case' }) as never, t).reading,
     write: step => queue.add(() => step(tx)),
     revisions: revisionsIn(reader),
+    search: sqliteSearch(t, thread),
     tend: () =>
       queue.between(() => {
         writer.pragma('optimize')
+        forgetStatistics(writer)
         writer.pragma('wal_checkpoint(PASSIVE)')
       }),
     close: async () => {
+      await thread.close()
       await queue.between(() => writer.close())
       reader.close()
     },
@@ -142,10 +151,7 @@ function migrate(db: Database.Database, file: string) {
   }
 }
 
-const triggersOf = (db: Database.Database) =>
-  db
-    .prepare<[], Made>(`select name, sql from sqlite_master where type = 'trigger' and name like 'raise!_%' escape '!'`)
-    .all()
+const triggersOf = (db: Database.Database) => db.prepare<[], Made>(sqliteTriggersPresent).all()
 
 /** Tries again while another process holds the lock, without stopping the event loop. Throws StoreBusy when that lasts too long. */
 async function patiently<T>(attempt: () => T, patienceMs = usualPatienceMs): Promise<T> {

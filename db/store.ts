@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { SearchReader, SearchWriter } from './search'
 import type { Tables } from './tables'
 
 type Drizzle = PgDatabase<PgQueryResultHKT>
@@ -7,7 +8,7 @@ type Drizzle = PgDatabase<PgQueryResultHKT>
 export type Reading = { t: Tables } & Pick<Drizzle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'>
 
 /** What a step inside a transaction may use. */
-export type Tx = Reading & Pick<Drizzle, 'insert' | 'update' | 'delete'>
+export type Tx = Reading & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { search: SearchWriter }
 
 /**
  * The database. It reads on one side and writes, always in one transaction, on the other. A `write` that resolved is
@@ -19,6 +20,7 @@ export type Store = {
   write: <T>(step: (tx: Tx) => Promise<T>) => Promise<T>
   /** The current revision of each tag, in the order asked; 0 for a tag that never had one. At once on SQLite. */
   revisions: (tags: readonly string[]) => number[] | Promise<number[]>
+  search: SearchReader
   /** Upkeep that a job of the server calls: planner statistics, write-ahead log. */
   tend: () => Promise<void>
   close: () => Promise<void>
@@ -31,7 +33,7 @@ export class StoreRefusal extends Error {}
 export class StoreBusy extends Error {}
 
 /** The halves of a Drizzle database, with the tables beside them. */
-export const halves = (db: Drizzle, t: Tables): { reading: Reading; tx: Tx } => {
+export const halves = (db: Drizzle, t: Tables): { reading: Reading; tx: Omit<Tx, 'search'> } => {
   const reading: Reading = {
     t,
     select: db.select.bind(db),

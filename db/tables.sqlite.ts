@@ -30,4 +30,8 @@ export const {
   guidelines,
   decisions,
   reports,
+  searchDocuments,
+  searchChanges,
+  searchTerms,
+  searchSpellings,
 } = defineTables(kit)

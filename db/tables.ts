@@ -3,6 +3,7 @@ import { conversationTables } from './tables/conversation'
 import { magazineTables } from './tables/magazine'
 import { moderationTables } from './tables/moderation'
 import { peopleTables } from './tables/people'
+import { searchTables } from './tables/search'
 
 /** The whole data model, once; called with the column kit of the engine in use. */
 export const defineTables = (k: Kit) => {
@@ -12,6 +13,6 @@ export const defineTables = (k: Kit) => {
   const people = peopleTables(k)
   const conversation = conversationTables(k, { ...magazine, ...people })
   const moderation = moderationTables(k, { ...people, ...conversation })
-  return { revisions, ...magazine, ...people, ...conversation, ...moderation }
+  return { revisions, ...magazine, ...people, ...conversation, ...moderation, ...searchTables(k) }
 }
 export type Tables = ReturnType<typeof defineTables>

@@ -1,4 +1,3 @@
-import type { sceneNames } from './drawing/draw'
 import type { Magazine } from '@/magazine/settings/magazine'
 
 /** What Plumbline says of itself. */
@@ -7,6 +6,7 @@ export const magazine: Magazine = {
   description: 'Plumbline is a magazine of made things: places, tools, habits and the people who keep them straight.',
   language: 'en',
   timeZone: 'Asia/Baku',
+  names: ['Carrow', 'Ostwick', 'Marrin'],
 }
 
 /** Its sections, in the order of the masthead. */
@@ -46,15 +46,87 @@ export const authors = [
     about: 'Writes about streets, bridges and what flies over them. Lives four streets from the one he is voting on.',
   },
   { name: 'Noor Castellane', about: 'Reports on what is done at night, on signs, and on the names of apples.' },
+  {
+    name: 'Səbinə Rəhimli',
+    about:
+      'Divarlardan, lövhələrdən və stəkanlardan yazır. Məhəllədə kimin şaqulu, kimin tərəzisi var, siyahısı ondadır.',
+  },
+  {
+    name: 'Вера Полозова',
+    about: 'Пишет о реках, вокзалах и окнах. Двадцать лет ведёт дневник погоды и ни разу в него не заглянула.',
+  },
+  {
+    name: 'ليان الحدّاد',
+    about: 'تكتب عن الموازين والنخيل وأهل الصنعة، وتترجم. في بيتها ثلاث ساعات لا تتّفق.',
+  },
 ]
 
 /** Who drew its pictures. */
 export const credit = 'Illustration: Plumbline'
 
-type Drawn = { scene: (typeof sceneNames)[number]; seed: string; alt: string; credit: string }
-type Number = { slug: string; number: number; name: string; description: string; published: string; picture: Drawn }
+/** Its printed issues, oldest first. `published` is an ISO time with its offset, `picture` the cover. */
+export const issues = [
+  {
+    slug: '10',
+    number: 10,
+    name: 'Say again',
+    description:
+      'Four articles about voices and mistakes. One of them is here in four languages, to be on the safe side.',
+    published: '2026-02-09T09:00:00+04:00',
+    picture: {
+      scene: 'voices',
+      seed: 'issue-10',
+      alt: 'Cover: seven discs in green, yellow and rings of ink, some of them overlapping',
+      credit: 'Illustration: Plumbline',
+    },
+  },
+  {
+    slug: '11',
+    number: 11,
+    name: 'In its own time',
+    description: 'A river, a hedge, a clock and some swifts: articles about what takes as long as it takes.',
+    published: '2026-08-24T09:00:00+04:00',
+    picture: {
+      scene: 'river',
+      seed: 'issue-11',
+      alt: 'Cover: a yellow river with broken ice on it that comes down from a low red sun, between dry reeds',
+      credit: 'Illustration: Plumbline',
+    },
+  },
+  {
+    slug: '12',
+    number: 12,
+    name: 'Upright',
+    description:
+      'Eight articles about things that stand, things that lean, and the people who can tell which is which.',
+    published: '2026-11-20T09:00:00+04:00',
+    picture: {
+      scene: 'tower',
+      seed: 'cover',
+      alt: 'Cover: a leaning tower of five storeys, and a plumb line hanging before a great yellow disc',
+      credit: 'Illustration: Plumbline',
+    },
+  },
+] as const
 
-/** Its numbers, its tags, its series. */
-export const issues: Number[] = []
-export const tags: { slug: string; name: string }[] = []
-export const series: { slug: string; name: string }[] = []
+/** What its articles are about, across the sections. */
+export const tags = [
+  { slug: 'measuring', name: 'Measuring' },
+  { slug: 'instruments', name: 'Instruments' },
+  { slug: 'records', name: 'Records' },
+  { slug: 'clocks', name: 'Clocks' },
+  { slug: 'maps', name: 'Maps' },
+  { slug: 'harbours', name: 'Harbours' },
+  { slug: 'water', name: 'Water and ice' },
+  { slug: 'birds', name: 'Birds' },
+  { slug: 'building', name: 'Building' },
+  { slug: 'repair', name: 'Repair' },
+  { slug: 'signs', name: 'Signs and letters' },
+  { slug: 'voices', name: 'Voices' },
+  { slug: 'night', name: 'Night' },
+  { slug: 'neighbours', name: 'Neighbours' },
+  { slug: 'table', name: 'At the table' },
+]
+
+/** What appears in parts. */
+export const series = [{ slug: 'while-the-town-sleeps', name: 'While the town sleeps' }]

@@ -28,6 +28,14 @@ export const people: Person[] = [
   person('rosalind', 'Rosalind Amis', '2024-11-30T19:10:00+04:00'),
   person('aurelio', 'Aurelio Finch', '2025-08-08T13:41:00+04:00'),
   person('marwan', 'مروان الصبّاغ', '2026-02-26T22:57:00+04:00'),
+  person('arkadi', 'Аркадий Невельский', '2019-11-18T20:12:00+04:00'),
+  person('tamara', 'Тамара Ильинична', '2021-01-09T11:25:00+04:00'),
+  person('olga', 'Ольга К.', '2024-02-03T23:40:00+04:00'),
+  person('gunel', 'Günel Əsgərova', '2021-09-27T17:30:00+04:00'),
+  person('kamran', 'Kamran Muxtarov', '2022-12-14T09:05:00+04:00'),
+  person('zerife', 'Zərifə Nəbiyeva', '2025-03-21T14:16:00+04:00'),
+  person('huda', 'هدى رزق', '2021-03-01T19:48:00+04:00'),
+  person('sami', 'سامي القاضي', '2024-05-12T08:33:00+04:00'),
 ]
 
 export const everyone: Person[] = [...staff, ...people]

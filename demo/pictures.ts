@@ -6,9 +6,18 @@ type Drawn = { scene: (typeof sceneNames)[number]; seed: string; alt: string; cr
 
 /** A drawn picture: what the database keeps of it, and its bytes. The file's name is made of what is in the file. */
 export function pictureOf({ scene, seed, alt, credit }: Drawn) {
-  const svg = draw(scene, seed)
+  const svg = drawnOnce(scene, seed)
   const file = `${createHash('sha256').update(svg).digest('hex').slice(0, 20)}.svg`
   return { svg, row: { file, type: 'image/svg+xml', alt, credit, ...drawnSize } }
+}
+
+// A picture takes a tenth of a second, and tests load the magazine many times.
+const made = new Map<string, string>()
+function drawnOnce(name: Drawn['scene'], seed: string) {
+  const key = `${name}/${seed}`
+  const svg = made.get(key) ?? draw(name, seed)
+  made.set(key, svg)
+  return svg
 }
 
 const scene = z.enum(sceneNames)

@@ -89,6 +89,24 @@ test('no page is wider than the window, down to 320 pixels', async ({ page }) =>
   }
 })
 
+test('a name or headline of one endless word makes no page wider', async ({ page }) => {
+  const named = 'h1, h2, h3, h4, .kicker, .sections a, .teaser p, .standfirst, .series span, .tags bdi, .names bdi'
+  for (const path of ['/', '/articles/the-man-who-answers-the-lifts', '/issues/10', '/authors', '/tags']) {
+    await page.goto(path)
+    await page.evaluate(list => {
+      for (const each of document.querySelectorAll(list)) {
+        const words = document.createTreeWalker(each, NodeFilter.SHOW_TEXT).nextNode()
+        if (words) words.nodeValue = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau'.repeat(3)
+      }
+    }, named)
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
 test('no reader gets a cookie @edge', async ({ page, context }) => {
   for (const path of pages) await page.goto(path)
   expect(await context.cookies()).toEqual([])

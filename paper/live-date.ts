@@ -1,8 +1,8 @@
 import { type Calendar, dayInFigures, dayInWords, timeInFigures, weekdayInWords } from '@/components/ui/dates'
 
 /**
- * The masthead's date with the time of day in the magazine's zone, kept current. The day's own words stay as the server
- * made them, until midnight there: then the whole line is written here, in the same `pattern`.
+ * The masthead's date with the time of day in the magazine's zone, kept current: a `line` of both. The day's own words
+ * stay as the server made them, until midnight there: then they are written here, in the same `pattern`.
  */
 export class LiveDate extends HTMLElement {
   #timer = 0
@@ -25,7 +25,8 @@ export class LiveDate extends HTMLElement {
     const calendar = { language: this.#said('language'), timeZone: this.#said('zone') }
     const stillThatDay = dayInFigures(now, calendar) === this.#said('day')
     const date = stillThatDay ? document.createElement('slot') : this.#inWords(now, calendar)
-    this.#shadow.replaceChildren(date, `, ${timeInFigures(now, calendar)}`)
+    const [before = '', after = ''] = this.#said('line').replace('{time}', timeInFigures(now, calendar)).split('{date}')
+    this.#shadow.replaceChildren(before, date, after)
     this.#timer = window.setTimeout(this.#tell, 60_000 - (now.getTime() % 60_000))
   }
 

@@ -1,7 +1,14 @@
+import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
 import { LiveDate } from './live-date'
+import { goOn } from './stopped'
+import { SearchSuggestions } from './suggest'
 
-// The script of every page. Everything works without it; its elements write into their shadow roots alone, so that React
-// finds on a member's page what the server made.
+// The script of every page. Everything works without it. It stands in the head and holds the first paint until the reader's
+// choices are on <html>; what it does to the page it does when that is whole. Before React it changes attributes of <html>
+// and the shadow roots of its elements alone, so that React finds on a member's page what the server made.
+comfort()
+goOn()
 customElements.define('live-date', LiveDate)
-keepDrafts()
+customElements.define('search-suggestions', SearchSuggestions)
+document.addEventListener('DOMContentLoaded', keepDrafts)

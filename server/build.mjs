@@ -1,10 +1,18 @@
+import path from 'node:path'
 import { build } from 'esbuild'
 
-/** Makes one file of server/main.ts and all it imports; packages stay outside. `process.cwd()` is the checkout. */
+/**
+ * Makes one file of server/main.ts and all it imports, and beside it one of the thread that draws; packages stay outside.
+ * `process.cwd()` is the checkout.
+ */
 export const buildServer = outfile =>
   build({
-    entryPoints: ['server/main.ts'],
-    outfile,
+    entryPoints: [
+      { in: 'server/main.ts', out: path.basename(outfile, '.mjs') },
+      { in: 'server/painting.ts', out: 'standfirst-painting' },
+    ],
+    outdir: path.dirname(outfile),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',

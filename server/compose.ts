@@ -21,6 +21,8 @@ const mostBytesOfPages = 48 * 2 ** 20
 const mostBytesOfFiles = 16 * 2 ** 20
 const mostAtOnce = 4
 const mostWaiting = 100
+/** More at once only wait for one another, and for the pages that they make slow. */
+const searchesAtOnce = 4
 const gate = () => new Gate(mostAtOnce, mostWaiting)
 
 type Parts = {
@@ -55,7 +57,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     people: peopleOf(store, site),
     renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
     cache: new PaperCache(kept, mostBytesOfPages),
-    gates: { strange: gate(), known: gate(), members: gate() },
+    gates: { strange: gate(), known: gate(), members: gate(), few: new Gate(searchesAtOnce, searchesAtOnce) },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
     log,

@@ -61,7 +61,9 @@ function read(house: House, visit: Visit): Done {
     // In development Next's router sends parameters of its own, and is sent in circles without them.
     const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
     const made = () => renderer.forOne(url, visit)
-    return visit.member || tools ? once(visit, gates.members.through(made)) : paper(house, visit, made)
+    return visit.member || tools
+      ? once(visit, (route.few ? gates.few : gates.members).through(made))
+      : paper(house, visit, made)
   })
 }
 
@@ -69,7 +71,7 @@ function paper({ revisions, renderer, cache, gates, current }: House, visit: Vis
   const { route } = visit
   return goOn(revisions(route.tags), now => {
     const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
-    if (isThere && !route.keep) return once(visit, gates.strange.through(made))
+    if (isThere && !route.keep) return once(visit, (route.few ? gates.few : gates.strange).through(made))
     const page = isThere ? route : nowhere // whose tags are the first of every route
     return goOn(current.day(Date.now(), now[route.tags.indexOf('site')]), day => {
       const key = `${day} ${page.url}`

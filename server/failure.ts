@@ -1,3 +1,4 @@
+import { directionOf } from '@/magazine/text/language'
 import type { Key, Values, Words } from '@/messages/words'
 
 /** Why a request gets no page: the status, the sentence that says so, and what the answer's head must carry. */
@@ -12,7 +13,7 @@ type Page = { language: string; t: Words; styles: string[]; unsent?: string[] }
 export function failurePage({ why, values }: Failure, { language, t, styles, unsent = [] }: Page): string {
   const title = t(unsent.length ? 'failure.unsent' : 'failure.title')
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -9,8 +9,8 @@ import type { Packed } from './packed'
 export type Folders = { built?: string; open: string; media: string; isPicture: (name: string) => Promise<boolean> }
 
 const types: Record<string, string> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.ico': 'image/x-icon',
@@ -21,7 +21,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
-const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|webp|png|jpg|gif))$/
+const picture = /^\/media\/([a-z0-9][a-z0-9-]*\.(?:svg|avif|webp|png|jpg))$/
 
 type File = { at: string; headers: Record<string, string> }
 

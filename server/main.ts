@@ -7,16 +7,19 @@ import { openLimitsClient } from '@/db/limits-client'
 import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { loadDemo } from '@/demo/load'
+import { keepPainter } from '@/magazine/feeds/painter'
 import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
+import { magazineOf } from '@/magazine/settings/magazine'
 import { houseOf } from './compose'
 import { doorOf } from './door'
 import { startJobs } from './jobs'
 import { drain, listenOn, PortRefusal } from './listen'
 import { makeFolder, takeLock, unwritable } from './lock.mjs'
 import { logConsole, loggerTo } from './log'
+import { PaintingThread } from './painter'
 import { upkeepOf } from './upkeep'
 
 /** Something that the person at the shell has to know, in one line. */
@@ -46,9 +49,12 @@ async function serve(environment: Environment) {
   takeData(dataDir)
   const store = await openStore(databaseUrl)
   keepStore(store)
+  const painter = new PaintingThread()
+  keepPainter(painter.paint)
   keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
   await putFirstGuidelines(store)
+  await magazineOf(store.read) // what can't be used there is said now, not on every page
   // Next hangs its upgrade handler on one server only. This one never listens; in development ours pass upgrades to it.
   const upgrades = createServer()
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })
@@ -63,6 +69,7 @@ async function serve(environment: Environment) {
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
   await jobs.stop()
+  await painter.stop()
   await closeLimits()
   await store.close()
 }

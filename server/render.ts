@@ -64,8 +64,9 @@ export class Renderer {
       headers: {},
     }
     const reply = await ask(handle, { ...question, headers: sent }, { here, longestSeconds: dev ? 300 : 30 })
-    // To a page that throws Next answers an empty document, which a script would fill.
-    if (reply.status >= 500 && question.method === 'GET' && !dev) throw new Error('a page could not be rendered')
+    // To a page that throws Next answers an empty document, which a script would fill. 501 is the answer of oEmbed.
+    if (reply.status >= 500 && reply.status !== 501 && question.method === 'GET' && !dev)
+      throw new Error('a page could not be rendered')
     const isPaper = !isWhole && String(reply.headers['content-type']).startsWith('text/html')
     return {
       status: reply.status,

@@ -20,6 +20,42 @@ test('an address names what its page shows', () => {
   expect(routeOf('/feed.xml').alike).toBe(true)
 })
 
+test('what is for machines is the same for members, and shows what the page it belongs to shows', () => {
+  const of = {
+    '/articles/a/conversation/atom.xml': 'article:a',
+    '/articles/a/card.png': 'article:a',
+    '/sections/b/feed.json': 'section:b',
+    '/authors/c/feed.xml': 'author:c',
+    '/tags/d/feed.xml': 'tag:d',
+  }
+  for (const [path, must] of Object.entries(of)) expect(routeOf(path)).toMatchObject({ url: path, must, alike: true })
+  const alone = [
+    '/atom.xml',
+    '/feed.json',
+    '/sitemap.xml',
+    '/sitemaps/articles-12.xml',
+    '/sitemaps/news.xml',
+    '/card.png',
+  ]
+  alone.push('/favicon.ico', '/icon-192.png', '/manifest.webmanifest', '/.well-known/security.txt', '/llms.txt')
+  for (const path of alone) expect(routeOf(path)).toMatchObject({ url: path, keep: true, alike: true })
+  const none = [
+    '/sections/b/feed.html',
+    '/sitemaps/articles-0.xml',
+    '/icon-7.png',
+    '/xwell-known/security.txt',
+    '/icon-192xpng',
+  ]
+  for (const path of none) expect(routeOf(path), path).toBe(nowhere)
+})
+
+test('oEmbed is asked for an address, a form and sizes, and nothing else is a part of it', () => {
+  const url = '/oembed?url=https%3A%2F%2Fplumbline.example%2Farticles%2Fa&format=json&maxwidth=600'
+  expect(routeOf('/oembed', `${url.split('?')[1]}&callback=x`).url).toBe(url)
+  for (const query of [`url=${'x'.repeat(501)}`, 'format=JSON', 'maxwidth=-1', 'maxwidth=1e9'])
+    expect(routeOf('/oembed', query), query).toBe(nowhere)
+})
+
 test('slugs, ids and handles that can’t be are nowhere', () => {
   const paths = [
     '/articles/',

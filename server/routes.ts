@@ -1,4 +1,5 @@
 import { readCursor } from '@/db/cursor'
+import { isKind, isLanguage, isSlug, isSort, isYear } from '@/magazine/search/rules'
 import { sortOf } from '@/magazine/conversation/rules'
 
 type Parameter = (text: string) => boolean
@@ -13,6 +14,8 @@ type Address = {
   keep?: false
   /** Cookies of visitors that reach the page, by their names: those of a journey to a sign-in provider. */
   cookies?: RegExp
+  /** So much work that only few are made at once, and nobody waits long in line for one. */
+  few?: true
   /** For machines: members get the same bytes as everybody. */
   alike?: true
 }
@@ -25,12 +28,17 @@ export type Route = {
   must?: string
   cookies?: RegExp
   keep: boolean
+  few: boolean
   alike: boolean
 }
 
 const any: Parameter = () => true
 const after: Parameter = text => readCursor(text) !== undefined
+const orNone: Parameter = text => text === '' || after(text)
 const sort: Parameter = text => sortOf(text) !== undefined
+const address: Parameter = text => text.length <= 500
+const word: Parameter = text => /^[a-z]{1,20}$/.test(text)
+const size: Parameter = text => /^[0-9]{1,5}$/.test(text)
 
 const backFromProvider = { code: any, state: any, iss: any, error: any, error_description: any }
 
@@ -42,16 +50,36 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/reply': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
+  '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
+  '/articles/SLUG/card.png': { must: 'article:SLUG', alike: true },
   '/sections': {},
   '/authors': {},
   '/authors/SLUG': { must: 'author:SLUG', query: { after } },
+  '/authors/SLUG/FEED': { must: 'author:SLUG', alike: true },
   '/tags': {},
   '/tags/SLUG': { must: 'tag:SLUG', query: { after } },
+  '/tags/SLUG/FEED': { must: 'tag:SLUG', alike: true },
   '/issues': {},
   '/issues/SLUG': { must: 'issue:SLUG' },
+  '/search': {
+    query: {
+      q: any,
+      kind: isKind,
+      section: isSlug,
+      author: isSlug,
+      language: isLanguage,
+      year: isYear,
+      sort: isSort,
+      after: orNone,
+    },
+    keep: false,
+    few: true,
+  },
+  '/search/suggestions': { query: { q: any }, keep: false, alike: true, few: true },
   '/archive': {},
   '/archive/YEAR/MONTH': { query: { after } },
   '/sections/SLUG': { must: 'section:SLUG', query: { after } },
+  '/sections/SLUG/FEED': { must: 'section:SLUG', alike: true },
   '/people/HANDLE': { must: 'person:HANDLE', query: { after } },
   '/guidelines': {},
   '/moderation-log': { shows: ['log'], query: { after } },
@@ -63,8 +91,18 @@ const addresses: Record<string, Address> = {
   '/account': { query: { after }, keep: false },
   '/admin/moderation': { query: { queue: any, after, decided: any }, keep: false },
   '/api/auth/callback/PROVIDER': { query: backFromProvider, keep: false, cookies: /^(__Secure-|__Host-)?authjs\./ },
-  '/feed.xml': { alike: true },
+  '/FEED': { alike: true },
+  '/card.png': { alike: true },
+  '/ICON': { alike: true },
+  '/manifest.webmanifest': { alike: true },
+  '/oembed': { query: { url: address, format: word, maxwidth: size, maxheight: size }, alike: true },
+  '/sitemap.xml': { alike: true },
+  '/sitemaps/articles-NUMBER.xml': { alike: true },
+  '/sitemaps/pages.xml': { alike: true },
+  '/sitemaps/news.xml': { alike: true },
   '/robots.txt': { alike: true },
+  '/llms.txt': { alike: true },
+  '/.well-known/security.txt': { alike: true },
 }
 
 const parts: Record<string, string> = {
@@ -75,20 +113,30 @@ const parts: Record<string, string> = {
   ID: '([1-9][0-9]{0,14})',
   PROVIDER: '([a-z]+)',
   TOKEN: '([A-Za-z0-9_-]+)',
+  NUMBER: '([1-9][0-9]{0,5})',
+  FEED: '(feed\\.xml|atom\\.xml|feed\\.json)',
+  ICON: '(favicon\\.ico|apple-touch-icon\\.png|icon-(?:192|512|maskable)\\.png)',
 }
 const part = new RegExp(Object.keys(parts).join('|'), 'g')
 const longestPart = 120
 const everyPage = ['site', 'lists']
 
 const table = Object.entries(addresses).map(([pattern, address]) => ({
-  form: new RegExp(`^${pattern.replace('.', '\\.').replace(part, name => parts[name] ?? name)}$`),
+  form: new RegExp(`^${pattern.replaceAll('.', '\\.').replace(part, name => parts[name] ?? name)}$`),
   names: [...(pattern.match(part) ?? [])],
   pattern,
   ...address,
 }))
 
 /** The page that says that nothing is here: the same for every address that is none. */
-export const nowhere: Route = { pattern: 'nowhere', url: '/nowhere', tags: everyPage, keep: true, alike: false }
+export const nowhere: Route = {
+  pattern: 'nowhere',
+  url: '/nowhere',
+  tags: everyPage,
+  keep: true,
+  few: false,
+  alike: false,
+}
 
 /** The route of a request's path and query (without the `?`); `nowhere` for what can be no address of ours. */
 export function routeOf(path: string, query = ''): Route {
@@ -99,8 +147,17 @@ export function routeOf(path: string, query = ''): Route {
     if (spelled === undefined || found.some(value => value.length > longestPart)) return nowhere
     const named = (tag: string) => tag.replace(part, name => found[names.indexOf(name)] ?? '')
     const own = must === undefined ? [] : [named(must)]
-    const { keep = true, alike = false } = rest
-    return { pattern, url: path + spelled, tags: [...everyPage, ...own, ...shows], must: own[0], cookies, keep, alike }
+    const { keep = true, few = false, alike = false } = rest
+    return {
+      pattern,
+      url: path + spelled,
+      tags: [...everyPage, ...own, ...shows],
+      must: own[0],
+      cookies,
+      keep,
+      few,
+      alike,
+    }
   }
   return nowhere
 }

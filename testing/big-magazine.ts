@@ -1,24 +1,21 @@
 import Database from 'better-sqlite3'
-import { triggers } from '@/db/revisions'
+import { forgetStatistics } from '@/db/search.sqlite'
+import { triggers } from '@/db/triggers'
+import { proseBy, seeded } from './zipf'
 
-export type Size = { articles: number; comments: number; members: number }
-export const big: Size = { articles: 20_000, comments: 200_000, members: 2_000 }
-
-const words =
-  'the harbour keeps its own time and nobody in the town has ever asked a clock about the tide that brings boats home'.split(
-    ' ',
-  )
+/** `words` are those of an article's body. */
+export type Size = { articles: number; comments: number; members: number; words: number }
+export const big: Size = { articles: 20_000, comments: 200_000, members: 2_000, words: 1_200 }
 
 /**
  * Fills an empty, migrated SQLite file with a magazine of that size, by plain SQL and without triggers, which the next
  * openStore makes again. A tenth of the comments stand under the first article; one in ten is rejected, one in a hundred
- * reported. The same size gives the same rows.
+ * reported. Words are as common and as rare as in a language (testing/zipf.ts). The same size gives the same rows.
  */
-export function fillBig(file: string, { articles, comments, members }: Size) {
+export function fillBig(file: string, { articles, comments, members, words }: Size) {
   const db = new Database(file)
   const random = seeded(7)
-  const prose = (length: number) =>
-    `${Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ')}.`
+  const prose = proseBy(random)
   const insert = (table: string, columns: string) =>
     db.prepare(`insert into ${table} (${columns}) values (${columns.replaceAll(/\w+/g, '?')})`)
   const day = 86_400_000
@@ -53,7 +50,7 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
         n === 1 ? 'owner' : n === 2 ? 'moderator' : 'member',
         start,
       )
-    const body = Array.from({ length: 12 }, () => prose(60)).join('\n\n')
+    const bodyOf = () => Array.from({ length: Math.ceil(words / 60) }, () => prose(Math.min(words, 60))).join('\n\n')
     const addArticle = insert(
       'articles',
       'id, slug, headline, standfirst, body, language, state, section_id, published_at, created_at, imported_recommends, comments, issue_id, series_id, part',
@@ -65,9 +62,9 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
       addArticle.run(
         n,
         `article-${n}`,
-        `Article number ${n}`,
+        `Article ${n}: ${prose(5)}`,
         prose(12),
-        body,
+        bodyOf(),
         'en',
         'published',
         (n % 5) + 1,
@@ -86,6 +83,7 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
     addComments()
   })()
   db.exec('analyze')
+  forgetStatistics(db)
   db.close()
 
   function addComments() {
@@ -136,8 +134,4 @@ export function fillBig(file: string, { articles, comments, members }: Size) {
         select id, 1 + id % ${members}, 1, 'Look at this.', created_at from comments where id % 100 = 7;
       insert into comment_recommends (member_id, comment_id, created_at) select 1 + id % ${members}, id, created_at from comments where id % 5 = 1`)
   }
-}
-
-function seeded(state: number) {
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
 }

@@ -52,7 +52,7 @@ function pglite() {
     kept = await (ofThisProcess.pglite ??= loadPglite())
   }, 60_000)
   return async () => {
-    const tables = Object.values(kept.store.t).map(getTableName)
+    const tables = [...Object.values(kept.store.t).map(getTableName), 'search_words']
     await kept.client.exec(`truncate ${tables.join(', ')} restart identity`)
     return { ...kept.store, close: async () => undefined }
   }

@@ -58,7 +58,7 @@ const shortOf = (script: string) => (script === 'start' || script === 'test' ? s
 function linksOf(text: string) {
   const prose = text.replace(/```.*?```/gs, '').replace(/`[^`\n]*`/g, '')
   const inline = [...prose.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link]) => link ?? '')
-  const defined = [...prose.matchAll(/^\[[^\]]+\]:\s*(\S+)/gm)].map(([, link]) => link ?? '')
+  const defined = [...prose.matchAll(/^\[[^\]^][^\]]*\]:\s*(\S+)/gm)].map(([, link]) => link ?? '')
   return [...inline, ...defined].filter(link => !/^(\w+:|\/)/.test(link))
 }
 

@@ -31,6 +31,9 @@ import {
 } from '@/magazine/conversation/recommend'
 import { saidBy } from '@/magazine/conversation/said-by'
 import { commentInThread, commentToAnswer } from '@/magazine/conversation/thread'
+import { articleEntries } from '@/magazine/feeds/article-entries'
+import { commentEntries } from '@/magazine/feeds/comment-entries'
+import { articlesInSitemap, newsSince, sitemapParts } from '@/magazine/feeds/sitemap-articles'
 import { deliverLetters } from '@/magazine/mail/deliver'
 import { decide } from '@/magazine/moderation/decide'
 import { lastDecider, moderationLog } from '@/magazine/moderation/log'
@@ -65,7 +68,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'standfirst-plans-'))
   const file = path.join(folder, 'standfirst.db')
   await (await openSqlite(file, { role: 'shell' })).close()
-  fillBig(file, big)
+  fillBig(file, { ...big, words: 60 })
   store = await openSqlite(file, { role: 'server', trace: sql => heard.push(String(sql)) })
   plans = new Database(file, { readonly: true })
   keepLimits('off')
@@ -152,6 +155,11 @@ const queries: [string, () => Promise<unknown>][] = [
   ['a month', () => articlesIn(store, monthOf(2017, 8, 'Asia/Baku'), { size: 20 })],
   ['a later page of it', () => articlesIn(store, monthOf(2017, 8, 'Asia/Baku'), { size: 20, after: cursor })],
   ['the lists by readers', () => rankArticles(store)],
+  ['a feed', () => articleEntries(store, { tag: 'tag-1' }, { site, size: 20 })],
+  ['a conversation’s feed', () => commentEntries(store, { ...discussed, slug: 'article-1' }, { site, size: 50 })],
+  ['the sitemaps', () => sitemapParts(store)],
+  ['one of them', () => articlesInSitemap(store, 2)],
+  ['the news', () => newsSince(store, now)],
   ...(['newest', 'oldest', 'recommended'] as const).flatMap((sort): [string, () => Promise<unknown>][] => [
     [`a conversation, ${sort} first`, () => conversationPage(store, discussed, { sort })],
     [

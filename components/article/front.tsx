@@ -1,5 +1,6 @@
 import { PageHead } from '@/components/ui/page-head'
 import type { Card } from '@/magazine/articles/article'
+import { cardsPerSection } from '@/magazine/articles/rules'
 import type { Words } from '@/messages/words'
 import { Part } from './part'
 import { Ranked } from './ranked'
@@ -60,6 +61,9 @@ const Empty = ({ name, t }: Pick<Props, 'name' | 't'>) => (
 function withoutThose(shown: Card[], sections: Props['sections']) {
   const slugs = new Set(shown.map(({ slug }) => slug))
   return sections
-    .map(section => ({ ...section, cards: section.cards.filter(({ slug }) => !slugs.has(slug)) }))
+    .map(section => ({
+      ...section,
+      cards: section.cards.filter(({ slug }) => !slugs.has(slug)).slice(0, cardsPerSection),
+    }))
     .filter(({ cards }) => cards.length > 0)
 }

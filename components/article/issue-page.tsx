@@ -16,21 +16,23 @@ export function IssuePage({ issue, cards, magazine, calendar, t }: Props) {
   return (
     <div className="page">
       <PageHead kicker={kicker} title={name}>
-        {description}
+        {[description, cards.length === 0 && t('list.empty')].filter(Boolean).join(' ')}
       </PageHead>
       <Part id="toc" title={t('issue.contents')}>
         <div className="body issue">
           <Cover issue={issue} magazine={magazine} first />
-          <ol className="toc">
-            {cards.map((card, n) => (
-              <li key={card.slug}>
-                <span className="number" aria-hidden="true">
-                  {n + 1}
-                </span>
-                <Teaser card={card} language={calendar.language} level="h3" className="small" />
-              </li>
-            ))}
-          </ol>
+          {cards.length > 0 && (
+            <ol className="toc">
+              {cards.map((card, n) => (
+                <li key={card.slug}>
+                  <span className="number" aria-hidden="true">
+                    {n + 1}
+                  </span>
+                  <Teaser card={card} language={calendar.language} level="h3" className="small" />
+                </li>
+              ))}
+            </ol>
+          )}
         </div>
       </Part>
     </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
+import { languageName } from '@/components/ui/language-name'
+import { ListOf } from '@/components/ui/list-of'
 import { hole, said } from '@/components/ui/said'
 import type { Article } from '@/magazine/articles/article'
 import type { Translation } from '@/magazine/articles/related'
@@ -32,6 +34,9 @@ export function Meta({ article, minutes, calendar, comments, translations = [], 
         <time dateTime={dayInFigures(publishedAt, calendar)}>{dayInWords(publishedAt, calendar)}</time>
       </p>
       <p className="soft">{t('article.minutes', { minutes })}</p>
+      <p className="go-on">
+        <a href="#text">{t('article.goOn')}</a>
+      </p>
       {translations.length > 0 && (
         <p>{said(t('article.alsoIn', { languages: hole }), <Languages translations={translations} {...calendar} />)}</p>
       )}
@@ -41,18 +46,14 @@ export function Meta({ article, minutes, calendar, comments, translations = [], 
   )
 }
 
-/** Ways to an article's translations, each by the name its language has for itself. */
-function Languages({ translations, language }: { translations: Translation[]; language: string }) {
-  const own = translations.map(each => new Intl.DisplayNames(each.language, { type: 'language' }).of(each.language))
-  const left = [...translations]
-  return new Intl.ListFormat(language).formatToParts(own.map((name, n) => name ?? String(n))).map((part, n) => {
-    const to = part.type === 'element' ? left.shift() : undefined
-    return to ? (
-      <a key={n} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
-        <bdi>{part.value}</bdi>
+/** Ways to an article's translations, each by the name its language has for itself, or by its headline where that is not known. */
+const Languages = ({ translations, language }: { translations: Translation[]; language: string }) => (
+  <ListOf
+    language={language}
+    items={translations.map(to => (
+      <a key={to.slug} href={`/articles/${to.slug}`} hrefLang={to.language} lang={to.language}>
+        <bdi>{languageName(to.language) ?? to.headline}</bdi>
       </a>
-    ) : (
-      part.value
-    )
-  })
-}
+    ))}
+  />
+)

@@ -13,7 +13,7 @@ export const Ranked = ({ id, title, cards, language }: Props) =>
       <ol className="ranked">
         {cards.map(card => (
           <li key={card.slug}>
-            <Teaser card={card} language={language} level="h3" without={['section', 'standfirst']} />
+            <Teaser card={card} language={language} level="h4" without={['section', 'standfirst']} />
           </li>
         ))}
       </ol>

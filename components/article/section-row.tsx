@@ -9,7 +9,7 @@ export function SectionRow({ slug, name, cards, language }: Props) {
   const pictured = cards.find(({ picture }) => picture)
   const row = pictured ? [pictured, ...cards.filter(card => card !== pictured)] : cards
   return (
-    <Part id={`section-${slug}`} title={name}>
+    <Part id={`section-${slug}`} title={name} href={`/sections/${slug}`}>
       <div className={`row-of-three has-${row.length}`}>
         {row.map(card => (
           <Teaser

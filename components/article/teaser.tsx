@@ -1,3 +1,5 @@
+import { Plate } from '@/components/ui/plate'
+import { inLanguage, type Tongue } from '@/components/ui/in-language'
 import type { Card } from '@/magazine/articles/article'
 import { Names } from './byline'
 
@@ -5,7 +7,9 @@ type Props = {
   card: Card
   /** The page's own language; a headline in another says so. */
   language: string
-  level: 'h2' | 'h3'
+  /** What the sections are named in, if the page speaks another language. */
+  home?: Tongue
+  level: 'h2' | 'h3' | 'h4'
   className?: string
   /** The picture's place: `first` is fetched at once, `later` when it comes near. None: the card has no picture here. */
   picture?: 'first' | 'later'
@@ -13,14 +17,18 @@ type Props = {
 }
 
 /** An article on a list. The whole area presses, and it holds one link. */
-export function Teaser({ card, language, level: Heading, className, picture, without = [] }: Props) {
+export function Teaser({ card, language, home, level: Heading, className, picture, without = [] }: Props) {
   const { section, standfirst, authors } = card
   const shows = (part: NonNullable<Props['without']>[number]) => !without.includes(part)
   const own = card.language === language ? {} : ({ lang: card.language, dir: 'auto' } as const)
   return (
     <article className={className ? `teaser ${className}` : 'teaser'}>
-      {picture && card.picture && <Plate picture={card.picture} first={picture === 'first'} />}
-      {section && shows('section') && <span className="kicker">{section.name}</span>}
+      {picture && card.picture && <Plate {...card.picture} when={picture} />}
+      {section && shows('section') && (
+        <span className="kicker">
+          <span {...(home && inLanguage(home, language))}>{section.name}</span>
+        </span>
+      )}
       <Heading>
         <a href={`/articles/${card.slug}`}>
           <span {...own}>{card.headline}</span>
@@ -38,15 +46,4 @@ export function Teaser({ card, language, level: Heading, className, picture, wit
       )}
     </article>
   )
-}
-
-function Plate({
-  picture: { src, alt, width, height },
-  first,
-}: {
-  picture: NonNullable<Card['picture']>
-  first: boolean
-}) {
-  const when = first ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
-  return <img src={src} alt={alt} width={width} height={height} {...when} />
 }

@@ -1,4 +1,4 @@
-import { Blocks } from '@/components/text/blocks'
+import { Blocks, membersManner } from '@/components/text/blocks'
 import { inLanguage } from '@/components/ui/in-language'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
 import { CommentHead } from './comment-head'
@@ -35,6 +35,6 @@ export function Comment({ comment, showing }: Props) {
 /** What somebody said, in its own language and direction. */
 export const Said = ({ voice, showing }: { voice: Voice; showing: Showing }) => (
   <div className="words" {...inLanguage(voice, showing.calendar.language)}>
-    <Blocks blocks={voice.blocks} manner={{ tableName: showing.t('text.table'), rel: 'ugc nofollow' }} />
+    <Blocks blocks={voice.blocks} manner={membersManner} />
   </div>
 )

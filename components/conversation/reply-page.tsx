@@ -8,7 +8,7 @@ import { CommentHead } from './comment-head'
 import type { Showing } from './showing'
 
 type Props = {
-  article: { slug: string; headline: string }
+  article: { slug: string; headline: string; language: string }
   /** The comment answered. It may have lost its words since the reply was begun. */
   comment: { id: number; shown?: Shown }
   /** What was written before signing in. */
@@ -17,11 +17,11 @@ type Props = {
 }
 
 /** Where one answers a comment, below what it says. */
-export function ReplyPage({ article: { slug, headline }, comment: { id, shown }, kept, showing }: Props) {
+export function ReplyPage({ article: { slug, headline, language }, comment: { id, shown }, kept, showing }: Props) {
   const { t } = showing
   return (
     <div className="page">
-      <PageHead kicker={{ href: `/articles/${slug}`, label: headline }} title={t('conversation.reply')} />
+      <PageHead kicker={{ href: `/articles/${slug}`, label: headline, language }} title={t('conversation.reply')} />
       <Part id="conversation" title={t('conversation.title')} className="conversation">
         <div className="body">
           {shown?.voice ? (

@@ -1,4 +1,5 @@
 import type { Calendar } from '@/components/ui/dates'
+import type { Tongue } from '@/components/ui/in-language'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -6,6 +7,8 @@ export type Showing = {
   /** The article's. */
   slug: string
   calendar: Calendar
+  /** What the guidelines are written in. */
+  home: Tongue
   /** The guideline that each removed comment was removed under, by its id. */
   reasons?: ReadonlyMap<number, string>
   t: Words

@@ -1,36 +1,39 @@
 import { Icon } from '@/components/ui/icon'
+import { inLanguage } from '@/components/ui/in-language'
 import { hole, said } from '@/components/ui/said'
 import type { Shown } from '@/magazine/conversation/tree'
-import type { Words } from '@/messages/words'
 import type { Showing } from './showing'
 
 type Props = { comment: Shown; showing: Showing }
 
 /** In place of a comment that is no longer shown: why it isn't. */
-export const Stub = ({ comment: { id, state }, showing: { reasons, t } }: Props) => (
+export const Stub = ({ comment: { id, state }, showing }: Props) => (
   <p className="stub">
-    {state === 'deleted' && t('comment.deleted')}
-    {state === 'held' && t('comment.held')}
-    {state === 'rejected' && <Removed reason={reasons?.get(id)} t={t} />}
+    {state === 'deleted' && showing.t('comment.deleted')}
+    {state === 'held' && showing.t('comment.held')}
+    {state === 'rejected' && <Removed id={id} showing={showing} />}
   </p>
 )
 
 /** Under a comment that only its author and moderators see: why, and where one reads about it. */
-export const HiddenState = ({ comment: { id, state, voice }, showing: { reasons, t } }: Props) => (
+export const HiddenState = ({ comment: { id, state, voice }, showing }: Props) => (
   <p className="state held">
     <Icon name="wrong" />
     <span>
-      {state === 'held' ? t('comment.held') : <Removed reason={reasons?.get(id)} t={t} />}{' '}
+      {state === 'held' ? showing.t('comment.held') : <Removed id={id} showing={showing} />}{' '}
       {voice?.mine ? (
         <>
-          {t('comment.onlyYou')} <a href="/account">{t('comment.yourDecisions')}</a>
+          {showing.t('comment.onlyYou')} <a href="/account">{showing.t('comment.yourDecisions')}</a>
         </>
       ) : (
-        t('comment.onlyModerators')
+        showing.t('comment.onlyModerators')
       )}
     </span>
   </p>
 )
 
-const Removed = ({ reason, t }: { reason: string | undefined; t: Words }) =>
-  reason === undefined ? t('comment.removed') : said(t('comment.removedFor', { reason: hole }), <b>{reason}</b>)
+function Removed({ id, showing: { reasons, calendar, home, t } }: { id: number; showing: Showing }) {
+  const reason = reasons?.get(id)
+  if (reason === undefined) return t('comment.removed')
+  return said(t('comment.removedFor', { reason: hole }), <b {...inLanguage(home, calendar.language)}>{reason}</b>)
+}

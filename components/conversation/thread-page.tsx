@@ -7,17 +7,21 @@ import type { Showing } from './showing'
 import { Tree } from './thread-shown'
 
 type Props = {
-  article: { slug: string; headline: string }
+  article: { slug: string; headline: string; language: string }
   found: CommentInThread
   showing: Showing
 }
 
 /** One thread of a conversation on a page of its own, for a comment that is looked for. */
-export function ThreadPage({ article: { slug, headline }, found: { thread, earlier, later }, showing }: Props) {
+export function ThreadPage({
+  article: { slug, headline, language },
+  found: { thread, earlier, later },
+  showing,
+}: Props) {
   const { t } = showing
   return (
     <div className="page">
-      <PageHead kicker={{ href: `/articles/${slug}`, label: headline }} title={t('conversation.thread')} />
+      <PageHead kicker={{ href: `/articles/${slug}`, label: headline, language }} title={t('conversation.thread')} />
       <Part id="conversation" title={t('conversation.title')} className="conversation">
         <div className="body">
           {earlier !== undefined && (

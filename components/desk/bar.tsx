@@ -13,8 +13,8 @@ type Props = DateLineProps & {
 /** The head of a page of the desk: one line. */
 export const Bar = ({ name, reported: { count, more }, people, t, ...date }: Props) => (
   <header className="bar">
-    <a className="bar-name" href="/" dir="auto">
-      {name}
+    <a className="bar-name" href="/">
+      <bdi>{name}</bdi>
     </a>
     <nav className="bar-nav" aria-label={t('desk.title')}>
       <ul>

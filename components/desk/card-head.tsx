@@ -16,7 +16,9 @@ export function CardHead({ card, showing }: Props) {
         {said(
           showing.t('desk.onArticle', { name: hole, article: hole }),
           <bdi>{words.name}</bdi>,
-          <a href={`/articles/${article.slug}`}>{article.headline}</a>,
+          <a href={`/articles/${article.slug}`}>
+            <bdi>{article.headline}</bdi>
+          </a>,
         )}
       </h2>
       <p className="card-meta">

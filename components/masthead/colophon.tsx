@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react'
 import type { Words } from '@/messages/words'
 
 type Props = {
   name: string
-  description: string
   /** Further pages about the magazine, before the feed. */
   links?: { href: string; label: string }[]
+  /** What the owner says of the magazine. */
+  children?: ReactNode
   t: Words
 }
 
 /** The foot of every page: where else to go, and what the magazine is. */
-export const Colophon = ({ name, description, links = [], t }: Props) => (
+export const Colophon = ({ name, links = [], children, t }: Props) => (
   <footer className="colophon">
     <div className="page">
       <ul>
@@ -19,7 +21,7 @@ export const Colophon = ({ name, description, links = [], t }: Props) => (
           </li>
         ))}
       </ul>
-      {description && <p>{description}</p>}
+      {children && <p>{children}</p>}
       <p>{t('colophon.privacy', { name })}</p>
     </div>
   </footer>

@@ -10,7 +10,13 @@ export function DateLine({ day, calendar: { language, timeZone }, t }: DateLineP
   return (
     <p className="date">
       <time dateTime={day}>
-        <live-date day={day} zone={timeZone} language={language} pattern={t('masthead.date', pattern)}>
+        <live-date
+          day={day}
+          zone={timeZone}
+          language={language}
+          pattern={t('masthead.date', inPattern)}
+          line={t('comment.when', inLine)}
+        >
           {t('masthead.date', { weekday: weekdayInWords(noon, inUtc), date: dayInWords(noon, inUtc) })}
         </live-date>
       </time>
@@ -18,13 +24,14 @@ export function DateLine({ day, calendar: { language, timeZone }, t }: DateLineP
   )
 }
 
-// What the script puts in place of these is the day after, if the page is still open then.
-const pattern = { weekday: '{weekday}', date: '{date}' }
+// The script puts the time of day in, and the day after if the page is still open then.
+const inPattern = { weekday: '{weekday}', date: '{date}' }
+const inLine = { date: '{date}', time: '{time}' }
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'live-date': { day: string; zone: string; language: string; pattern: string; children: string }
+      'live-date': { day: string; zone: string; language: string; pattern: string; line: string; children: string }
     }
   }
 }

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
+import { inLanguage, type Tongue } from '@/components/ui/in-language'
+import { Icon } from '@/components/ui/icon'
 import type { Section } from '@/magazine/articles/section'
 import type { Words } from '@/messages/words'
+import { Comfort } from './comfort'
 import { DateLine, type DateLineProps } from './date-line'
 
 type Props = DateLineProps & {
   name: string
+  /** What the name and the sections are written in; the page may speak another language. */
+  home: Tongue
   sections: Pick<Section, 'slug' | 'name'>[]
   /** On the front page the name is as large as it gets. */
   large?: boolean
@@ -16,15 +21,24 @@ type Props = DateLineProps & {
 }
 
 /** The head of every page: whose it is, what day it is, where its sections are. */
-export const Masthead = ({ name, sections, large, current, people, t, ...date }: Props) => (
+export const Masthead = ({ name, home, sections, large, current, people, t, ...date }: Props) => (
   <header className={large ? 'masthead large' : 'masthead'}>
     <div className="page">
       <a className="name" href="/">
         <Bob />
-        <span dir="auto">{name}</span>
+        <span lang={inLanguage(home, date.calendar.language).lang} dir="auto">
+          {name}
+        </span>
       </a>
       <DateLine {...date} t={t} />
-      {people && <div className="utilities">{people}</div>}
+      <div className="utilities">
+        <Comfort t={t} />
+        <a href="/search">
+          <Icon name="search" />
+          <span className="word">{t('search.title')}</span>
+        </a>
+        {people}
+      </div>
       {sections.length > 0 && (
         <nav className="sections" aria-label={t('masthead.sections')}>
           <ul>
@@ -33,6 +47,7 @@ export const Masthead = ({ name, sections, large, current, people, t, ...date }:
                 <a
                   href={`/sections/${section.slug}`}
                   aria-current={current?.slug === section.slug ? current.is : undefined}
+                  {...inLanguage(home, date.calendar.language)}
                 >
                   {section.name}
                 </a>

@@ -20,7 +20,7 @@ export const GuidelinesPage = ({ guidelines, t }: Props) => (
             <h2>
               <span className="rule-no">{number}</span> {title}
             </h2>
-            <Blocks blocks={blocks} manner={{ tableName: t('text.table') }} />
+            <Blocks blocks={blocks} manner={{ t }} />
           </li>
         ))}
       </ol>

@@ -70,7 +70,9 @@ function Row({ entry, calendar, t }: Props & { entry: Entry }) {
       </td>
       <td role="cell" data-th={t('moderation.columnArticle')}>
         {article ? (
-          <a href={`/articles/${article.slug}`}>{article.headline}</a>
+          <a href={`/articles/${article.slug}`}>
+            <bdi>{article.headline}</bdi>
+          </a>
         ) : (
           <span className="soft">{t('moderation.noArticle')}</span>
         )}

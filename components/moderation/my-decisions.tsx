@@ -36,7 +36,12 @@ function One({ decision, calendar, t }: { decision: OwnDecision; calendar: Calen
         <span className={deed === 'rejected' ? 'chip late' : 'chip ok'}>{t(deedNames[deed])}</span>{' '}
         <time dateTime={dayInFigures(at, calendar)}>{dayInWords(at, calendar)}</time>{' '}
         <span className="soft">
-          {said(t('moderation.on', { article: hole }), <a href={`/articles/${article.slug}`}>{article.headline}</a>)}
+          {said(
+            t('moderation.on', { article: hole }),
+            <a href={`/articles/${article.slug}`}>
+              <bdi>{article.headline}</bdi>
+            </a>,
+          )}
         </span>
       </p>
       <blockquote className="dec-words" dir="auto">

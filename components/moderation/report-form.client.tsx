@@ -32,7 +32,7 @@ export function ReportForm({ article, comment, back, kept, says }: Props) {
         <select id="guideline" name="guideline" defaultValue={typed?.guideline ?? ''}>
           <option value="">{says.somethingElse}</option>
           {says.rules.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
+            <option key={slug} value={slug} {...says.rulesIn}>
               {name}
             </option>
           ))}

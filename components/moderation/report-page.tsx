@@ -9,7 +9,7 @@ import type { Outcome, Reported } from '@/magazine/moderation/report'
 import type { Key, Words } from '@/messages/words'
 
 type Props = {
-  article: { slug: string; headline: string }
+  article: { slug: string; headline: string; language: string }
   /** What the reported comment says, while it is to be seen. */
   voice?: Voice
   /** The form, or what came of the report that was sent. */
@@ -19,9 +19,9 @@ type Props = {
 }
 
 /** Where one tells the moderators about a comment, below what it says. */
-export const ReportPage = ({ article: { slug, headline }, voice, children, calendar, t }: Props) => (
+export const ReportPage = ({ article: { slug, headline, language }, voice, children, calendar, t }: Props) => (
   <div className="page">
-    <PageHead kicker={{ href: `/articles/${slug}`, label: headline }} title={t('moderation.report')} />
+    <PageHead kicker={{ href: `/articles/${slug}`, label: headline, language }} title={t('moderation.report')} />
     <div className="beside narrow">
       {voice ? <Theirs voice={voice} calendar={calendar} t={t} /> : <p className="soft">{t('comment.gone')}</p>}
       {children}

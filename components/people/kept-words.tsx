@@ -5,7 +5,11 @@ import type { Words } from '@/messages/words'
 
 /** What somebody wrote before signing in, whole, so that nobody fears for it. */
 export function KeptWords({ kept: { words, back, article }, t }: { kept: Kept; t: Words }) {
-  const link = <a href={`/articles/${article.slug}`}>{article.headline}</a>
+  const link = (
+    <a href={`/articles/${article.slug}`}>
+      <bdi>{article.headline}</bdi>
+    </a>
+  )
   const holes = { article: hole, keptHours }
   return (
     <aside className="kept" aria-labelledby="kept">

@@ -51,7 +51,9 @@ function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calend
       <p className="soft">
         {said(
           t('people.saidOn', { article: hole, when: hole }),
-          <a href={`/articles/${article.slug}`}>{article.headline}</a>,
+          <a href={`/articles/${article.slug}`}>
+            <bdi>{article.headline}</bdi>
+          </a>,
           <a href={commentAddress(article.slug, id)}>
             <time dateTime={at.toISOString()}>
               {t('comment.when', { date: dayInWords(at, calendar), time: timeInFigures(at, calendar) })}

@@ -29,3 +29,22 @@ test('midnight is 00:00, in the magazine’s zone', () => {
   expect(timeInFigures(new Date('2026-11-24T20:00:00Z'), calendar('en', 'Asia/Baku'))).toBe('00:00')
   expect(timeInFigures(new Date('2026-11-24T12:20:00Z'), calendar('en', 'Asia/Baku'))).toBe('16:20')
 })
+
+test('what a browser may not know is told by ourselves, as the runtime here has it', () => {
+  const inUtc = calendar('az')
+  const azeri = new Intl.Locale('az', { numberingSystem: 'latn' })
+  const days = Array.from({ length: 366 }, (_, n) => new Date(Date.UTC(2028, 0, n + 1, 12)))
+  const format = new Intl.DateTimeFormat(azeri, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(azeri, { weekday: 'long', timeZone: 'UTC' })
+  expect(days.map(day => dayInWords(day, inUtc))).toEqual(days.map(day => format.format(day)))
+  expect(days.map(day => weekdayInWords(day, inUtc))).toEqual(days.map(day => weekday.format(day)))
+  const number = new Intl.NumberFormat(azeri)
+  const counts = [0, 999, 1000, 12_345, 9_876_543]
+  expect(counts.map(count => countInWords(count, 'az'))).toEqual(counts.map(count => number.format(count)))
+})
+
+test('the month and the weekday are those of the zone', () => {
+  expect(dayInWords(late, calendar('az', 'Asia/Baku'))).toBe('1 avqust 2017')
+  expect(weekdayInWords(late, calendar('az', 'Asia/Baku'))).toBe('çərşənbə axşamı')
+  expect(weekdayInWords(late, calendar('az'))).toBe('bazar ertəsi')
+})

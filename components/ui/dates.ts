@@ -4,12 +4,15 @@ export type Calendar = { language: string; timeZone: string }
 /** "24 November 2026", the day first in every language of the magazine. */
 export function dayInWords(moment: Date, calendar: Calendar): string {
   const { day, month, year } = partsOf(moment, calendar, { day: 'numeric', month: 'long', year: 'numeric' })
-  return `${day} ${month} ${year}`
+  const ownName = named[calendar.language]?.months[Number(dayInFigures(moment, calendar).slice(5, 7)) - 1]
+  return `${day} ${ownName ?? month} ${year}`
 }
 
 /** "Tuesday". */
 export const weekdayInWords = (moment: Date, calendar: Calendar): string =>
-  partsOf(moment, calendar, { weekday: 'long' }).weekday ?? ''
+  named[calendar.language]?.weekdays[noonOf(dayInFigures(moment, calendar)).getUTCDay()] ??
+  partsOf(moment, calendar, { weekday: 'long' }).weekday ??
+  ''
 
 /** "2026-11-24", as a machine reads the day of this calendar. */
 export function dayInFigures(moment: Date, { timeZone }: Calendar): string {
@@ -38,11 +41,21 @@ export const monthName = (month: number, language: string): string =>
 /** Noon of a day written as "2026-11-24", to be read in UTC: every zone's calendar of that day is the same words. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
-/** "12,345", as the language groups it. Arabic uses the same figures as the rest of the magazine. */
+/** "12,345", as the language groups it. */
 export const countInWords = (count: number, language: string): string => numbers(language).format(count)
 
+// Chromium knows no Azerbaijani: November is "M11" to it, Tuesday "Tue", and 12.345 is 12,345, which a page made here is not.
+const named: Record<string, { months: string[]; weekdays: string[] }> = {
+  az: {
+    months: 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' '),
+    weekdays: ['bazar', 'bazar ertəsi', 'çərşənbə axşamı', 'çərşənbə', 'cümə axşamı', 'cümə', 'şənbə'],
+  },
+}
+const groupedAs: Record<string, string> = { az: 'tr' }
+
+// 0 to 9 in Arabic too, as most Arabic newspapers write on the web: "ar" alone is decided otherwise by each release of CLDR.
 const locale = (language: string) => new Intl.Locale(language, { numberingSystem: 'latn' })
-const numbers = once((language: string) => new Intl.NumberFormat(locale(language)))
+const numbers = once((language: string) => new Intl.NumberFormat(locale(groupedAs[language] ?? language)))
 const dates = once((language: string, timeZone: string, wanted: Intl.DateTimeFormatOptions) => {
   return new Intl.DateTimeFormat(locale(language), { ...wanted, calendar: 'gregory', timeZone })
 })

@@ -52,6 +52,10 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
         .index('comments_recommended')
         .on(t.articleId, t.recommends, t.id)
         .where(sql`${t.parentId} is null`),
+      k
+        .index('comments_feed')
+        .on(t.articleId, t.createdAt, t.id)
+        .where(sql`${t.state} = 'published'`),
       k.uniqueIndex('comments_replies').on(t.threadId, t.number),
       k.index('comments_parent').on(t.parentId),
       k.index('comments_member').on(t.memberId, t.createdAt, t.id),

@@ -89,6 +89,7 @@ export const magazineTables = (k: Kit) => {
     },
     t => [
       k.index('articles_newest').on(t.state, t.publishedAt, t.id),
+      k.index('articles_parts').on(t.state, t.id, t.publishedAt, t.changedAt),
       k.index('articles_section').on(t.sectionId, t.state, t.publishedAt, t.id),
       k.index('articles_recommended').on(t.state, sql`(${t.importedRecommends} + ${t.recommends})`, t.id),
       k.index('articles_discussed').on(t.state, t.comments, t.id),
@@ -96,6 +97,7 @@ export const magazineTables = (k: Kit) => {
       k.index('articles_issue').on(t.issueId, t.publishedAt, t.id),
       k.index('articles_series').on(t.seriesId, t.part, t.id),
       k.index('articles_translations').on(t.translationOf),
+      k.index('articles_languages').on(t.state, t.language),
       k.uniqueIndex('articles_day').on(t.id, t.publishedAt),
       k.check('articles_state', sql`${t.state} in ('draft', 'published', 'withdrawn')`),
       k.check('articles_counts', sql`${t.recommends} >= 0 and ${t.comments} >= 0 and ${t.importedRecommends} >= 0`),

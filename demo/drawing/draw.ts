@@ -1,13 +1,17 @@
 import { city } from './city'
+import { clock } from './clock'
 import { engrave } from './engrave'
 import { hills } from './hills'
+import { river } from './river'
+import { scales } from './scales'
 import { sea } from './sea'
 import { sheetOf } from './sheet'
 import { tower } from './tower'
 import { vessel } from './vessel'
 import { voices } from './voices'
+import { window } from './window'
 
-const scenes = { hills, vessel, tower, sea, city, voices }
+const scenes = { hills, vessel, tower, sea, city, voices, clock, scales, window, river }
 export type SceneName = keyof typeof scenes
 export const sceneNames = Object.keys(scenes) as SceneName[]
 

@@ -1,20 +1,20 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import { instantOf } from '@/magazine/settings/zone'
 
 /** How many articles each month of a year has, January first. */
 export type Year = { year: number; months: number[] }
 
-/** The years of the archive in the magazine's time zone, newest first, from the last article's to the first's. */
+/** The years that have articles, in the magazine's time zone, newest first. */
 export async function archive({ read }: Store, timeZone: string): Promise<Year[]> {
-  const [newest, oldest] = [await end(read, 'newest'), await end(read, 'oldest')]
-  if (!newest || !oldest) return []
-  const yearOf = (moment: Date) =>
-    Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', calendar: 'iso8601' }).format(moment))
+  const calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', calendar: 'iso8601' })
   const years: Year[] = []
-  for (let year = yearOf(newest); year >= yearOf(oldest); year--)
+  for (let newest = await newestBefore(read); newest;) {
+    const year = Number(calendar.format(newest))
     years.push({ year, months: await countsOf(read, year, timeZone) })
-  return years.filter(({ months }) => months.some(count => count > 0))
+    newest = await newestBefore(read, instantOf({ year, month: 1 }, timeZone))
+  }
+  return years
 }
 
 /** From when on and before when an article is published in this month (1 to 12) of the magazine's time zone. */
@@ -23,12 +23,12 @@ export const monthOf = (year: number, month: number, timeZone: string) => ({
   before: instantOf({ year, month: month + 1 }, timeZone),
 })
 
-async function end({ t, select }: Reading, which: 'newest' | 'oldest') {
-  const order = which === 'newest' ? desc : asc
-  const [row] = await select({ publishedAt: t.articles.publishedAt })
+async function newestBefore({ t, select }: Reading, moment?: Date) {
+  const { publishedAt, id, state } = t.articles
+  const [row] = await select({ publishedAt })
     .from(t.articles)
-    .where(eq(t.articles.state, 'published'))
-    .orderBy(order(t.articles.publishedAt), order(t.articles.id))
+    .where(and(eq(state, 'published'), moment && lt(publishedAt, moment)))
+    .orderBy(desc(publishedAt), desc(id))
     .limit(1)
   return row?.publishedAt
 }

@@ -23,6 +23,8 @@ export type Card = {
 export type Article = Card & {
   id: number
   state: 'draft' | 'published' | 'withdrawn'
+  /** The headline as it was written, should another be shown. */
+  written: string
   /** Why it was withdrawn, in the desk's words; empty where nobody said. */
   note: string
   issue?: Named & { number: number }
@@ -40,6 +42,7 @@ export async function articleBySlug({ read }: Store, slug: string): Promise<Arti
     .select({
       ...cardColumns(read),
       state: t.articles.state,
+      written: t.articles.headline,
       note: t.articles.note,
       issue: { slug: t.issues.slug, name: t.issues.name, number: t.issues.number },
       seriesId: t.articles.seriesId,
@@ -57,13 +60,13 @@ export async function articleBySlug({ read }: Store, slug: string): Promise<Arti
   if (!row || row.state === 'draft') return undefined
   const [card] = await cardsOf(read, [row])
   if (!card) return undefined
-  const { id, state, note, issue, seriesId, translationOf, body, imported, recommends, comments } = row
+  const { id, state, written, note, issue, seriesId, translationOf, body, imported, recommends, comments } = row
   const places = {
     issue: issue ?? undefined,
     seriesId: seriesId ?? undefined,
     translationOf: translationOf ?? undefined,
   }
-  return { ...card, id, state, note, ...places, body, recommends: imported + recommends, comments }
+  return { ...card, id, state, written, note, ...places, body, recommends: imported + recommends, comments }
 }
 
 /** The headline as pages show it: an editor may have had one in capitals set without them. */

@@ -1,25 +1,34 @@
-import { asc, eq } from 'drizzle-orm'
-import type { Store, Tx } from '@/db/store'
+import { and, asc, eq, exists } from 'drizzle-orm'
+import type { Reading, Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
 import { freeSlug, idOf } from './new-row'
 
 export type Author = { slug: string; name: string; about: string }
 
-/** All authors, by name; the caller puts them in the order of its language. */
+/** All authors of published articles, by name; the caller puts them in the order of its language. */
 export const authors = ({ read, t }: Store): Promise<Author[]> =>
   read
     .select({ slug: t.authors.slug, name: t.authors.name, about: t.authors.about })
     .from(t.authors)
+    .where(isRead(read))
     .orderBy(asc(t.authors.name))
 
-/** The author of this address. */
+/** The author of this address; one of drafts alone is nobody's to see. */
 export const authorBySlug = async ({ read, t }: Store, slug: string): Promise<Author | undefined> =>
   (
     await read
       .select({ slug: t.authors.slug, name: t.authors.name, about: t.authors.about })
       .from(t.authors)
-      .where(eq(t.authors.slug, slug))
+      .where(and(eq(t.authors.slug, slug), isRead(read)))
   )[0]
+
+const isRead = ({ t, select }: Reading) =>
+  exists(
+    select({ id: t.articleAuthors.authorId })
+      .from(t.articleAuthors)
+      .innerJoin(t.articles, eq(t.articles.id, t.articleAuthors.articleId))
+      .where(and(eq(t.articleAuthors.authorId, t.authors.id), eq(t.articles.state, 'published'))),
+  )
 
 /** Adds an author, or leaves the one of this name as they are; `about` is set when given. Returns the id. */
 export async function putAuthor(tx: Tx, { name, about }: { name: string; about?: string }): Promise<number> {

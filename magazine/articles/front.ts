@@ -5,7 +5,10 @@ import { articlesIn, latestArticles } from './list'
 import { cardsOnFront, cardsPerSection } from './rules'
 import { sections } from './section'
 
-/** The front page by rule: the newest article with a picture leads, then the newest, by readers, and each section. */
+/**
+ * The front page by rule: the newest article with a picture leads, then the newest, by readers, and each section, with
+ * as many to spare as may stand above it already.
+ */
 export async function frontPage(store: Store) {
   const { items } = await latestArticles(store, { size: cardsOnFront })
   const lead = items.find(({ picture }) => picture) ?? items[0]
@@ -14,7 +17,7 @@ export async function frontPage(store: Store) {
     (await sections(store)).map(async ({ slug, name }) => ({
       slug,
       name,
-      cards: (await articlesIn(store, { section: slug }, { size: cardsPerSection })).items,
+      cards: (await articlesIn(store, { section: slug }, { size: cardsOnFront + cardsPerSection })).items,
     })),
   )
   return {

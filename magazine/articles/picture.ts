@@ -17,9 +17,16 @@ type Row = Omit<Picture, 'src'> & { file: string }
 
 const folder = '/media/'
 
-/** Whether `file` is the name of a picture of the magazine. */
-export const isPicture = async ({ read, t }: Store, file: string): Promise<boolean> =>
-  (await read.$count(t.pictures, eq(t.pictures.file, file))) > 0
+/** Whether `file` is the name of a picture of the magazine, or of one of the widths it is kept in. */
+export async function isPicture({ read, t }: Store, file: string): Promise<boolean> {
+  const [, id, width] = /^(.+)-(\d{3,4})\.(?:avif|webp)$/.exec(file) ?? []
+  const names = id === undefined ? [file] : [file, ...['jpg', 'png', 'webp'].map(end => `${id}.${end}`)]
+  const rows = await read
+    .select({ file: t.pictures.file, widths: t.pictures.widths })
+    .from(t.pictures)
+    .where(inArray(t.pictures.file, names))
+  return rows.some(row => row.file === file || row.widths.includes(Number(width)))
+}
 
 /** Adds a picture, or describes the one of this file anew. Returns its id. */
 export async function putPicture(tx: Tx, { file, credit = '', widths = [], ...rest }: NewPicture): Promise<number> {

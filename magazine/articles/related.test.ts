@@ -5,12 +5,12 @@ import type { Store } from '@/db/store'
 import { eachEngine } from '@/testing/each-engine'
 import { archive, monthOf } from './archive'
 import { articleBySlug } from './article'
-import { authorBySlug } from './author'
+import { authorBySlug, authors } from './author'
 import { renameArticle, slugNow } from './former-slug'
 import { contentsOf, issueBySlug, issues, putIssue } from './issue'
 import { articlesIn, pageBefore } from './list'
 import { nextToRead } from './next-to-read'
-import { picturesWithin, putPicture } from './picture'
+import { isPicture, picturesWithin, putPicture } from './picture'
 import type { Listed } from './places'
 import { type NewArticle, publishArticle } from './publish'
 import { relatedTo } from './related'
@@ -28,6 +28,16 @@ async function read(store: Store, slug: string) {
   const article = await articleBySlug(store, slug)
   if (!article) throw new Error(`there is no ${slug}`)
   return article
+}
+
+const names = {
+  'boat.svg': true,
+  'ship.jpg': true,
+  'ship-480.avif': true,
+  'ship-480.webp': true,
+  'ship-960.avif': false,
+  'boat-480.avif': false,
+  'none.svg': false,
 }
 
 /** All articles of a list, page by page, with the way back of each page. */
@@ -60,6 +70,24 @@ eachEngine(fresh => {
     expect((await authorBySlug(store, 'other-3'))?.name).toBe('Other 3')
     expect((await tags(store)).map(({ name }) => name)).toEqual(['Fog', 'Ice', 'Tide'])
     expect(await tagBySlug(store, 'fog')).toEqual({ slug: 'fog', name: 'Fog' })
+  })
+
+  test('a tag or an author of drafts alone is not told of', async () => {
+    const store = await fresh()
+    await publish(store, 'Told', { authors: ['Ilka'], tags: ['Tide'] })
+    await publish(store, 'Not yet', { authors: ['Ilka', 'Somebody'], tags: ['Tide', 'Secret'] })
+    const set = (state: 'draft' | 'published' | 'withdrawn') =>
+      store.write(tx => tx.update(tx.t.articles).set({ state }).where(eq(tx.t.articles.slug, 'not-yet')))
+    for (const state of ['draft', 'withdrawn'] as const) {
+      await set(state)
+      expect((await tags(store)).map(({ slug }) => slug)).toEqual(['tide'])
+      expect((await authors(store)).map(({ slug }) => slug)).toEqual(['ilka'])
+      expect(await tagBySlug(store, 'secret')).toBeUndefined()
+      expect(await authorBySlug(store, 'somebody')).toBeUndefined()
+    }
+    await set('published')
+    expect((await tagBySlug(store, 'secret'))?.name).toBe('Secret')
+    expect((await authorBySlug(store, 'somebody'))?.name).toBe('Somebody')
   })
 
   test('an article that moves in time or is withdrawn moves in the lists of its author and tags too', async () => {
@@ -166,6 +194,8 @@ eachEngine(fresh => {
     await publish(store, 'The sea', { body: 'Look.\n\n![A boat](/media/boat.svg)\n\n![None](/media/none.svg)' })
     const found = await picturesWithin(store, (await read(store, 'the-sea')).id)
     expect([...found.keys()]).toEqual(['/media/boat.svg'])
+    await store.write(tx => putPicture(tx, { ...boat, file: 'ship.jpg', widths: [480] }))
+    for (const [file, isOurs] of Object.entries(names)) expect(await isPicture(store, file), file).toBe(isOurs)
     expect(found.get('/media/boat.svg')).toMatchObject({ credit: 'Ilka', width: 3, height: 2 })
   })
 

@@ -3,7 +3,8 @@ import type { Store } from '@/db/store'
 import { type Article, headlineShown, type Named } from './article'
 import { type InSeries, inSeries } from './series'
 
-export type Translation = { slug: string; language: string; headline: string }
+/** `original`: the others were translated from it. */
+export type Translation = { slug: string; language: string; headline: string; original?: true }
 export type Correction = { correctedAt: Date; text: string }
 
 /** What an article's page shows besides the article: its tags, its place in a series, what was corrected, its translations. */
@@ -30,7 +31,8 @@ export async function relatedTo({ read }: Store, article: Article): Promise<Rela
 /** The published articles that translate this one, that it translates, or that translate the same: by language. */
 async function translations({ t, select }: Store['read'], { id, translationOf }: Article): Promise<Translation[]> {
   const original = translationOf ?? id
-  const found = await select({ slug: t.articles.slug, language: t.articles.language, headline: headlineShown(t) })
+  const { slug, language } = t.articles
+  const found = await select({ id: t.articles.id, slug, language, headline: headlineShown(t) })
     .from(t.articles)
     .where(
       and(
@@ -39,7 +41,8 @@ async function translations({ t, select }: Store['read'], { id, translationOf }:
         ne(t.articles.id, id),
       ),
     )
-  return found.toSorted(
+  const shown = found.map(({ id: each, ...rest }) => (each === original ? { ...rest, original: true as const } : rest))
+  return shown.toSorted(
     (one, other) => one.language.localeCompare(other.language) || one.slug.localeCompare(other.slug),
   )
 }

@@ -1,20 +1,29 @@
-import { asc, eq, sql } from 'drizzle-orm'
-import type { Store, Tx } from '@/db/store'
+import { and, asc, eq, exists } from 'drizzle-orm'
+import type { Reading, Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
 import type { Named } from './article'
 import { idOf } from './new-row'
 
-/** All tags that an article has, by name, with the day of the newest of their articles. */
+/** All tags that a published article has, by name. */
 export const tags = ({ read, t }: Store): Promise<Named[]> =>
-  read
-    .select({ slug: t.tags.slug, name: t.tags.name })
-    .from(t.tags)
-    .where(sql`exists (select 1 from article_tags where tag_id = ${t.tags.id})`)
-    .orderBy(asc(t.tags.name))
+  read.select({ slug: t.tags.slug, name: t.tags.name }).from(t.tags).where(isRead(read)).orderBy(asc(t.tags.name))
 
-/** The tag of this address. */
+/** The tag of this address; one that only drafts have is nobody's to see. */
 export const tagBySlug = async ({ read, t }: Store, slug: string): Promise<Named | undefined> =>
-  (await read.select({ slug: t.tags.slug, name: t.tags.name }).from(t.tags).where(eq(t.tags.slug, slug)))[0]
+  (
+    await read
+      .select({ slug: t.tags.slug, name: t.tags.name })
+      .from(t.tags)
+      .where(and(eq(t.tags.slug, slug), isRead(read)))
+  )[0]
+
+const isRead = ({ t, select }: Reading) =>
+  exists(
+    select({ id: t.articleTags.tagId })
+      .from(t.articleTags)
+      .innerJoin(t.articles, eq(t.articles.id, t.articleTags.articleId))
+      .where(and(eq(t.articleTags.tagId, t.tags.id), eq(t.articles.state, 'published'))),
+  )
 
 /** Adds a tag, or gives the one of this slug its name. Returns the id. */
 export async function putTag(tx: Tx, { slug, name }: Named): Promise<number> {

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Store } from '@/db/store'
+import { articleBySlug } from '@/magazine/articles/article'
+import { renameArticle } from '@/magazine/articles/former-slug'
 import { eachEngine } from '@/testing/each-engine'
 import { postComment } from './comment'
+import { recommendArticle } from './recommend'
 import { sameWordsSeconds } from './rules'
 import { noon, scene } from '@/testing/conversation-scene'
 
@@ -26,6 +29,17 @@ eachEngine(fresh => {
       state: 'published',
       createdAt: noon,
     })
+  })
+
+  test('a form that is older than the address of its article posts under it nevertheless', async () => {
+    const store = await fresh()
+    const { slug, leyla } = await scene(store)
+    const [article] = await store.read.select().from(store.t.articles).where(eq(store.t.articles.slug, slug))
+    if (!article) throw new Error('the scene has an article')
+    await store.write(tx => renameArticle(tx, article, 'another-pier'))
+    await postComment(store, leyla, { article: slug, words: 'I saw it.' }, noon)
+    await recommendArticle(store, leyla, slug, noon)
+    expect(await articleBySlug(store, 'another-pier')).toMatchObject({ comments: 1, recommends: 1 })
   })
 
   test('a reply joins the thread of what it answers, and the article counts both', async () => {

@@ -3,6 +3,7 @@ import type { Store, Tx } from '@/db/store'
 import { dropKept } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
+import { articleNamed } from './article'
 import { placeBelow } from './place'
 import { sameWordsSeconds } from './rules'
 import { countPublished, lockConversation, type Standing } from './state'
@@ -29,16 +30,16 @@ export const postComment = (store: Store, member: Member, comment: NewComment, n
 /** `postComment` as a step of somebody's transaction. */
 export async function addComment(tx: Tx, member: Member, comment: NewComment, now: Date): Promise<number> {
   const words = wordsOf(comment.words)
-  const article = await openArticle(tx, comment.article)
-  await lockConversation(tx, article.id)
+  const articleId = await articleNamed(tx, comment.article)
+  await lockConversation(tx, articleId)
   const sent = comment.formKey === undefined ? undefined : await sentFrom(tx, member, comment.formKey)
-  if (sent && sent.words === words && sent.articleId === article.id && sent.parentId === (comment.parent ?? null))
+  if (sent && sent.words === words && sent.articleId === articleId && sent.parentId === (comment.parent ?? null))
     return sent.id
-  const parent = comment.parent === undefined ? undefined : await parentOf(tx, article.id, comment.parent)
-  await dropKept(tx, member.id, article.id, parent?.id)
-  await refuseEcho(tx, { member, articleId: article.id, words, now })
+  const parent = comment.parent === undefined ? undefined : await parentOf(tx, articleId, comment.parent)
+  await dropKept(tx, member.id, articleId, parent?.id)
+  await refuseEcho(tx, { member, articleId, words, now })
   return insertComment(tx, {
-    articleId: article.id,
+    articleId,
     memberId: member.id,
     words,
     // A form that came back out of the browser's history has its old key, but what it says now is new.
@@ -46,14 +47,6 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
     createdAt: now,
     ...(parent ? await placeOfReply(tx, parent) : { threadId: null, parentId: null, path: '', depth: 0 }),
   })
-}
-
-async function openArticle({ t, select }: Tx, slug: string) {
-  const [article] = await select({ id: t.articles.id })
-    .from(t.articles)
-    .where(and(eq(t.articles.slug, slug), eq(t.articles.state, 'published')))
-  if (!article) throw new Refusal('comment.noArticle', { status: 404 })
-  return article
 }
 
 async function parentOf(tx: Tx, articleId: number, id: number): Promise<Standing> {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { keepWords } from '@/magazine/people/kept'
 import { Refusal } from '@/magazine/settings/refusal'
+import { articleNamed } from './article'
 import type { NewComment } from './comment'
 import { wordsOf } from './words'
 
@@ -16,19 +17,10 @@ type Wanted = Omit<NewComment, 'formKey'> & {
  */
 export async function keepComment(store: Store, wanted: Wanted, now: Date): Promise<string> {
   const words = wordsOf(wanted.words)
-  const articleId = await articleOf(store, wanted.article)
+  const articleId = await articleNamed(store.read, wanted.article)
   const { parent: parentId, address } = wanted
   if (parentId !== undefined) await refuseGone(store, articleId, parentId)
   return keepWords(store, { articleId, parentId, words, address }, now)
-}
-
-async function articleOf({ read, t }: Store, slug: string) {
-  const [article] = await read
-    .select({ id: t.articles.id })
-    .from(t.articles)
-    .where(and(eq(t.articles.slug, slug), eq(t.articles.state, 'published')))
-  if (!article) throw new Refusal('comment.noArticle', { status: 404 })
-  return article.id
 }
 
 async function refuseGone({ read, t }: Store, articleId: number, id: number) {

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
+import { articleNamed } from './article'
 import { lockConversation } from './state'
 
 /** Recommends an article; a second time changes nothing. Refuses one that isn't published. */
@@ -12,7 +13,7 @@ export const recommendArticle = (store: Store, member: Member, slug: string, now
 export const withdrawFromArticle = (store: Store, member: Member, slug: string): Promise<void> =>
   store.write(async tx => {
     const { t } = tx
-    const articleId = await articleToRecommend(tx, slug)
+    const articleId = await articleNamed(tx, slug)
     if (!(await isRecommended(tx, member, articleId))) return
     await lockConversation(tx, articleId)
     const gone = await tx
@@ -41,7 +42,7 @@ export const withdrawFromComment = (store: Store, member: Member, commentId: num
 /** `recommendArticle` as a step of somebody's transaction. */
 export async function addToArticle(tx: Tx, member: Member, slug: string, now: Date) {
   const { t } = tx
-  const articleId = await articleToRecommend(tx, slug)
+  const articleId = await articleNamed(tx, slug)
   if (await isRecommended(tx, member, articleId)) return
   await lockConversation(tx, articleId)
   const fresh = await tx
@@ -72,14 +73,6 @@ export const recommendsArticle = ({ read }: Store, member: Member, articleId: nu
 async function isRecommended({ t: { articleRecommends }, $count }: Reading, member: Member, articleId: number) {
   const own = and(eq(articleRecommends.memberId, member.id), eq(articleRecommends.articleId, articleId))
   return (await $count(articleRecommends, own)) > 0
-}
-
-async function articleToRecommend({ t, select }: Tx, slug: string) {
-  const [article] = await select({ id: t.articles.id })
-    .from(t.articles)
-    .where(and(eq(t.articles.slug, slug), eq(t.articles.state, 'published')))
-  if (!article) throw new Refusal('comment.noArticle', { status: 404 })
-  return article.id
 }
 
 async function authorOf({ t, select }: Tx, commentId: number) {

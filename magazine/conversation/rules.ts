@@ -11,6 +11,7 @@ export const repliesOfThread = 10
 const repliesOnPage = 100
 export const repliesOnThreadPage = 200
 export const commentsOnProfile = 25
+export const commentsInFeed = 50
 /** Threads, and three levels of replies below them. Who answers a comment of the last level stands beside it. */
 export const deepestLevel = 3
 

@@ -16,6 +16,6 @@ export function wordsOf(typed: string): string {
     throw new Refusal('comment.tooLong', { values: { length, longestComment }, field: 'words' })
   if (isBlank(words) || codePoints(words.trim()) < fewestCharacters)
     throw new Refusal('comment.tooShort', { values: { fewestCharacters }, field: 'words' })
-  if (tooDeep(words)) throw new Refusal('comment.tooDeep', { field: 'words' })
+  if (tooDeep(words, 'comment')) throw new Refusal('comment.tooDeep', { field: 'words' })
   return words
 }

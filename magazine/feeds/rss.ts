@@ -1,43 +1,58 @@
-import type { Card } from '../articles/article'
-import { documentOf, element } from './xml'
+import { addressOf, lastChange } from './entry'
+import type { Entry, Feed } from './feed'
+import { documentOf, element, escaped } from './xml'
 
-/** Where the feed stands, and whose it is. `site` is an origin. */
-export type Channel = { site: string; path: string; name: string; description: string; language: string }
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
 
 /**
- * RSS 2.0 of these articles, in their order. Every link is whole; an item's id is its address. It says of people only
- * the names that stand over the articles, and it is the same for every reader at every time.
+ * A feed as RSS 2.0. A title there is plain text, a description HTML, which plain words are escaped for. It says of people
+ * only the names that stand over their words, and it is the same for every reader at every time.
  */
-export function rssOf({ site, path, name, description, language }: Channel, cards: Card[]): string {
-  const newest = cards[0]?.publishedAt
+export function rssOf(feed: Feed): string {
+  const { site, page, title, description, language, entries } = feed
+  const changed = lastChange(entries)
+  const self = { href: addressOf(feed, 'feed.xml'), rel: 'self', type: 'application/rss+xml' }
   const channel = element(
     'channel',
     {},
-    element('title', {}, name),
-    element('link', {}, `${site}/`),
-    element('description', {}, description || name),
+    element('title', {}, title),
+    element('link', {}, site + page),
+    // Plain to some readers and HTML to others: only what would be markup is escaped.
+    element('description', {}, (description || title).replaceAll('<', '&lt;')),
     element('language', {}, language),
-    newest && element('lastBuildDate', {}, newest.toUTCString()),
-    element('atom:link', { href: site + path, rel: 'self', type: 'application/rss+xml' }),
-    cards.map(card => itemOf(site, card)),
+    changed && element('lastBuildDate', {}, changed.toUTCString()),
+    element('atom:link', self),
+    entries.map(itemOf),
   )
-  return documentOf(element('rss', { version: '2.0', ...names }, channel))
+  return documentOf(element('rss', { version: '2.0', ...namespaces }, channel))
 }
 
-const names = { 'xmlns:atom': 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }
-
-function itemOf(site: string, { slug, headline, standfirst, language, publishedAt, section, authors }: Card) {
-  const address = `${site}/articles/${slug}`
+function itemOf(entry: Entry) {
+  const { address, title, language, publishedAt, authors, categories, summary, html, picture } = entry
   return element(
     'item',
     {},
-    element('title', {}, headline),
+    element('title', {}, title),
     element('link', {}, address),
     element('guid', { isPermaLink: 'true' }, address),
     element('pubDate', {}, publishedAt.toUTCString()),
-    authors.map(author => element('dc:creator', {}, author.name)),
-    element('dc:language', {}, language),
-    section && element('category', {}, section.name),
-    standfirst ? element('description', {}, standfirst) : undefined,
+    authors.map(({ name }) => element('dc:creator', {}, name)),
+    language ? element('dc:language', {}, language) : undefined,
+    categories.map(category => element('category', {}, category)),
+    summary ? element('description', {}, escaped(summary)) : undefined,
+    element('content:encoded', {}, html),
+    picture &&
+      element('media:content', {
+        url: picture.address,
+        medium: 'image',
+        type: picture.type,
+        width: String(picture.width),
+        height: String(picture.height),
+      }),
   )
 }

@@ -8,7 +8,7 @@ type Content = Xml | string | undefined | Content[]
  */
 export function element(name: string, attributes: Record<string, string | undefined>, ...content: Content[]): Xml {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${text(value)}"`,
+    value === undefined ? '' : ` ${key}="${escapedInAttribute(readable(value))}"`,
   )
   const inside = content.map(contentOf).join('')
   const open = `<${name}${written.join('')}`
@@ -24,7 +24,18 @@ function contentOf(content: Content): string {
   return Array.isArray(content) ? content.map(contentOf).join('') : content.xml
 }
 
-const text = (words: string) => words.replace(notXml, '').replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+const text = (words: string) => escaped(readable(words))
+
+/** Words without what neither XML 1.0 nor HTML can hold: a half of a surrogate pair, a control character. */
+export const readable = (words: string): string => words.replace(unreadable, '')
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Words as they stand in XML or HTML between tags, where they begin nothing. */
+export const escaped = (words: string): string => words.replace(/[&<>]/g, sign => signs[sign] ?? sign)
+
+/** Words as they stand in an attribute, which they don't end. */
+export const escapedInAttribute = (words: string): string => words.replace(/[&<>"']/g, sign => signs[sign] ?? sign)
 
 // Halves of a surrogate pair, control characters but tab and line ends, and the two last places of each plane.
-const notXml = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu
+const unreadable = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu

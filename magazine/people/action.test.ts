@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { StoreBusy } from '@/db/store'
+import { publishArticle } from '@/magazine/articles/publish'
+import { setMagazine } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
 import { as } from '@/testing/as'
 import { cast } from '@/testing/cast'
@@ -113,4 +115,30 @@ eachEngine(fresh => {
     const forged = { errors: { form: 'x' }, go: 'https://evil.example', typed: { words: 'y' } }
     expect((await as(store, undefined, () => door(forged, hello))).went).toBe('/done')
   })
+  test('a refusal is in the language of the page that it is posted from', async () => {
+    const store = await fresh()
+    await setMagazine(store, { language: 'ru' })
+    await publishArticle(store, { ...written, slug: 'the-thread', language: 'ar' })
+    const refusing = publicAction(form, async () => {
+      throw new Refusal('comment.gone')
+    })
+    const saidAt = async (path: string) => {
+      const unfilled = await as(store, undefined, () => refusing({}, filled({ words: '' })), { path })
+      const refused = await as(store, undefined, () => refusing({}, hello), { path })
+      return [unfilled.result?.errors?.words, refused.result?.errors?.form]
+    }
+    const [short, gone] = await saidAt('/articles/the-thread')
+    expect(gone).toBe('لم يعد هذا التعليق هنا.')
+    expect(short).toMatch(/^[^a-z]*$/i)
+    expect(await saidAt('/articles/the-thread/comments/7/reply')).toEqual([short, gone])
+    expect(await saidAt('/account')).toEqual([expect.stringMatching(/^В/), 'Этого комментария здесь больше нет.'])
+  })
 })
+
+const written = {
+  headline: 'A thread',
+  standfirst: '',
+  body: 'It does not lie.',
+  publishedAt: new Date('2026-11-24T09:00:00Z'),
+  authors: [],
+}

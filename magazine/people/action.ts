@@ -5,6 +5,7 @@ import { faultOf } from '@/db/fault'
 import { store as keptStore } from '@/db/kept'
 import { type Store, StoreBusy } from '@/db/store'
 import { magazineOf } from '@/magazine/settings/magazine'
+import { pageLanguage } from '@/magazine/settings/page-language'
 import { Refusal } from '@/magazine/settings/refusal'
 import { answer, here } from './here'
 import type { Member } from './member'
@@ -115,7 +116,7 @@ class WrongFields extends Error {
 
 async function refused(error: unknown, typed: Record<string, string>): Promise<FormState> {
   here().refused = typed
-  const { language } = await magazineOf(keptStore().read)
+  const language = await languageHere()
   if (error instanceof WrongFields) {
     answer(422)
     const errors: Record<string, string> = {}
@@ -133,6 +134,12 @@ async function refused(error: unknown, typed: Record<string, string>): Promise<F
     return { errors: { form: sentenceOf(language, 'people.busy') }, typed }
   }
   throw error
+}
+
+/** A refusal is in the language of the page that it stands on. */
+async function languageHere() {
+  const { read } = keptStore()
+  return pageLanguage(read, await magazineOf(read), here().path)
 }
 
 /** A check gives the numbers of its sentence as `params`. */

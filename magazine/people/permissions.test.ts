@@ -35,6 +35,7 @@ const filled: Record<string, Record<string, string>> = {
   'people/choosePasswordAction': { link: 'x'.repeat(43), password: 'a lamp in the long harbour' },
   'people/confirmEmailAction': { link: 'x'.repeat(43) },
   'people/signOutAction': {},
+  'articles/showHeadlineAction': { article: 'the-sea', shown: 'sentence', headline: 'The Sea' },
   'conversation/postCommentAction': { article: 'the-sea', words: 'I have seen it too.' },
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },

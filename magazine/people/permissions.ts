@@ -16,6 +16,7 @@ export const permissions: Record<string, Least> = {
   'people/choosePasswordAction': 'visitor',
   'people/confirmEmailAction': 'visitor',
   'people/signOutAction': 'visitor',
+  'articles/showHeadlineAction': 'editor',
   'conversation/postCommentAction': 'member',
   'conversation/recommendArticleAction': 'member',
   'conversation/recommendCommentAction': 'member',

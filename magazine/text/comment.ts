@@ -10,6 +10,6 @@ const extensions = [{ disable: { null: ['htmlFlow', 'htmlText', 'codeIndented', 
  * The tree of a member's words: paragraphs that keep their lines, emphasis, links, quotes, lists and code. Headings,
  * pictures and tables are paragraphs of their words. Never throws.
  */
-export const commentBlocksOf: (markdown: string) => Block[] = readerOf(markdown =>
+export const commentBlocksOf: (markdown: string) => Block[] = readerOf('comment', markdown =>
   treeOf(fromMarkdown(markdown, { extensions }), markdown, 'comment'),
 )

@@ -1,10 +1,8 @@
-import type { Definition, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import { hrefOf } from './href'
+import type { Manner } from './manner'
+import { referenceTo } from './note'
 import type { Inline } from './tree'
-
-/** What a reader of one text knows while it goes through it. */
-export type Definitions = ReadonlyMap<string, Definition>
-type Manner = { definitions: Definitions; /** Whether each line stays a line, as members write. */ keepLines: boolean }
 
 // Deeper marks are dropped and their words kept: no writer nests emphasis, and the page is drawn recursively.
 const deepest = 8
@@ -17,7 +15,7 @@ function piecesOf(node: PhrasingContent, manner: Manner, depth: number): Inline[
   const inside = (children: PhrasingContent[]) => joined(children.flatMap(child => piecesOf(child, manner, depth + 1)))
   switch (node.type) {
     case 'text':
-      return manner.keepLines ? linesOf(node.value) : [{ type: 'text', text: node.value }]
+      return manner.kind === 'comment' ? linesOf(node.value) : [{ type: 'text', text: node.value }]
     case 'inlineCode':
       return [{ type: 'code', text: node.value }]
     case 'break':
@@ -29,6 +27,10 @@ function piecesOf(node: PhrasingContent, manner: Manner, depth: number): Inline[
       return linkOf(node.url, inside(node.children))
     case 'linkReference':
       return linkOf(manner.definitions.get(node.identifier)?.url ?? '', inside(node.children))
+    case 'footnoteReference':
+      return [
+        referenceTo(node.identifier, manner.notes) ?? { type: 'text', text: `[^${node.label ?? node.identifier}]` },
+      ]
     case 'image':
     case 'imageReference':
       return node.alt ? [{ type: 'text', text: node.alt }] : []
@@ -37,9 +39,25 @@ function piecesOf(node: PhrasingContent, manner: Manner, depth: number): Inline[
   }
 }
 
+/** No link stands in a link: what refers to a note comes behind the words. */
 function linkOf(written: string, children: Inline[]): Inline[] {
   const href = hrefOf(written)
-  return href === undefined ? children : wrapped({ type: 'link', href, children })
+  if (href === undefined) return children
+  const { words, notes } = partedFromNotes(children)
+  return [...wrapped({ type: 'link', href, children: words }), ...notes]
+}
+
+/** Pieces without what refers to notes, and these. */
+export function partedFromNotes(pieces: Inline[]): { words: Inline[]; notes: Inline[] } {
+  const notes: Inline[] = []
+  const words = pieces.flatMap((piece): Inline[] => {
+    if (piece.type === 'note') notes.push(piece)
+    if (piece.type === 'note' || !('children' in piece)) return piece.type === 'note' ? [] : [piece]
+    const inside = partedFromNotes(piece.children)
+    notes.push(...inside.notes)
+    return wrapped({ ...piece, children: inside.words })
+  })
+  return { words: joined(words), notes }
 }
 
 /** Nothing is put around nothing: a link without words could be focused and not seen. */

@@ -45,10 +45,13 @@ test('an article has every element of the tree', () => {
     { type: 'list', start: undefined, items: [[paragraph(text('dot'))]] },
     { type: 'code', text: 'const a = 1' },
     { type: 'rule' },
-    { type: 'picture', src: '/media/sea.svg', alt: 'A boat', caption: 'Drawn in 2026' },
+    { type: 'picture', src: '/media/sea.svg', alt: 'A boat', caption: 'Drawn in 2026', wide: false },
     {
       type: 'table',
+      number: 1,
       name: 'Decade, Due',
+      caption: undefined,
+      rowsNamed: true,
       align: [undefined, 'right'],
       head: [[text('Decade')], [text('Due')]],
       rows: [[[text('1886')], [{ type: 'emphasis', children: [text('14,608')] }]]],
@@ -78,8 +81,8 @@ test('the headline is the only h1, no level is skipped, and ids are stable and n
 test('a picture stands between the paragraphs it is written in, if it is one of ours', () => {
   expect(blocksOf('Before ![a](/media/a.webp)\n![b][b]\nafter\n\n[b]: /media/b.webp')).toEqual([
     paragraph(text('Before ')),
-    { type: 'picture', src: '/media/a.webp', alt: 'a', caption: undefined },
-    { type: 'picture', src: '/media/b.webp', alt: 'b', caption: undefined },
+    { type: 'picture', src: '/media/a.webp', alt: 'a', caption: undefined, wide: false },
+    { type: 'picture', src: '/media/b.webp', alt: 'b', caption: undefined, wide: false },
     paragraph(text('\nafter')),
   ])
   expect(blocksOf('![words](https://evil.example/x.png) stay')).toEqual([paragraph(text('words stay'))])
@@ -127,6 +130,12 @@ test('any text at all gives a tree', () => {
     '\n\n',
     '![',
     '](',
+    '\n:::',
+    '\n:::aside[',
+    '::video[',
+    ']{href="/a"}',
+    '[^a]',
+    '\n[^a]: ',
   )
   const anyText = fc.oneof(
     fc.array(marks, { maxLength: 400 }).map(parts => parts.join('')),
@@ -163,6 +172,17 @@ const evil: Record<string, string> = {
   spaces: `${' '.repeat(100_000)}a`,
   tabs: `${'\t'.repeat(20_000)}a`,
   backslashes: '\\'.repeat(20_000),
+  'directives in directives': ':::a\n'.repeat(9_000),
+  'directives one after another': ':::a\nb\n:::\n'.repeat(1_500),
+  'ten boxes around an article': `${Array.from({ length: 10 }, (_, i) => `${':'.repeat(20 - i)}aside`).join('\n')}\n${'a *b*\n\n'.repeat(1_500)}`,
+  'attributes of a directive': `::a{${'b '.repeat(50_000)}}`,
+  'labels begun': '::a['.repeat(25_000),
+  'notes in notes': '[^a]: '.repeat(10_000),
+  'notes without end': Array.from({ length: 9_900 }, (_, i) => `[^${i}]: a`).join('\n'),
+  'references to one note': `[^a]: b\n\n${`${'[^a]'.repeat(400)}\n\n`.repeat(30)}`,
+  'references begun': '[^'.repeat(100_000),
+  'brackets behind a long line': `${'&amp;'.repeat(20_000)}${']'.repeat(999)}`,
+  'a text of a megabyte': 'A line of *words*.\n\n'.repeat(50_000),
 }
 
 test.each(Object.entries(evil))('%s are read in bounded time', (_, markdown) => {

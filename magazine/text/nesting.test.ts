@@ -1,5 +1,9 @@
 import fc from 'fast-check'
+import { directiveFromMarkdown } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { directive } from 'micromark-extension-directive'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { deepestNesting, tooDeep } from './nesting'
@@ -31,6 +35,27 @@ test('rules, code and long texts are no nesting', () => {
   expect(tooDeep('- item\n'.repeat(2_000).replace(/(item\n){500}/g, '$&\n'))).toBe(false)
 })
 
+test('notes and directives are nesting, in an article', () => {
+  const boxes = (depth: number) => Array.from({ length: depth }, (_, i) => `${':'.repeat(20 - i)}aside`).join('\n')
+  for (const nested of [boxes, (depth: number) => `${'[^a]: '.repeat(depth)}b`]) {
+    expect(tooDeep(nested(deepestNesting))).toBe(false)
+    expect(tooDeep(nested(deepestNesting + 1))).toBe(true)
+    expect(tooDeep(nested(deepestNesting + 1), 'comment')).toBe(false)
+  }
+  expect(tooDeep(`${boxes(deepestNesting)}\n- b`)).toBe(true)
+  expect(tooDeep(`${boxes(deepestNesting)}\n${':'.repeat(20)}\n- b`)).toBe(false)
+})
+
+test('a directive that is set in takes as much off its lines', () => {
+  expect(tooDeep(`${':::aside\n'.repeat(3)} :::aside\n\t[^a]:>- >[^b]:>1. c`)).toBe(true)
+})
+
+test('a directive closes what is open in it, a block of code too', () => {
+  expect(tooDeep(':::aside\n\n> - a\n\n:::\n\n'.repeat(100))).toBe(false)
+  expect(tooDeep(':::aside\n```\n:::\n'.repeat(100))).toBe(false)
+  expect(tooDeep('::::aside\n:::pull\na\n:::\n::::\n'.repeat(100))).toBe(false)
+})
+
 test('a fence ends with the list it stands in', () => {
   expect(tooDeep(`- \`\`\`\n${quotes(20)}`)).toBe(true)
 })
@@ -41,11 +66,16 @@ test('so many marks, lines or inner lists that the parser would be held up may n
   expect(tooDeep('a\n'.repeat(1_001))).toBe(true)
   expect(tooDeep('- a\n  - b\n'.repeat(501))).toBe(true)
   expect(tooDeep('|'.repeat(201))).toBe(true)
+  expect(tooDeep(Array.from({ length: 501 }, (_, i) => `[^${i}]: a`).join('\n'))).toBe(true)
+  expect(tooDeep(`${'&amp;'.repeat(10_000)}${']'.repeat(900)}`)).toBe(true)
+  expect(tooDeep(`${'&amp;'.repeat(10_000)}${']'.repeat(100)}`)).toBe(false)
+  expect(tooDeep('A line.\n\n'.repeat(30_000))).toBe(true)
   expect(tooDeep('\\['.repeat(1_001))).toBe(false)
 })
 
+const containers = new Set(['blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'])
 const depthOf = (node: Nodes): number => {
-  const own = node.type === 'blockquote' || node.type === 'listItem' ? 1 : 0
+  const own = containers.has(node.type) ? 1 : 0
   return own + ('children' in node ? Math.max(0, ...node.children.map(depthOf)) : 0)
 }
 
@@ -68,14 +98,22 @@ test('nothing deeper than ten levels gets past it, however it is written', () =>
     '```',
     '***',
     '#',
+    ':::',
+    ':::a',
+    ':::',
+    '::::b',
+    '::c',
+    '[^d]: ',
   )
   const line = fc.array(parts, { minLength: 8, maxLength: 60 })
-  const extensions = [{ disable: { null: ['htmlFlow', 'htmlText'] } }]
+  const { flow } = directive()
+  const extensions = [gfmFootnote(), { flow }, { disable: { null: ['htmlFlow', 'htmlText'] } }]
+  const mdastExtensions = [gfmFootnoteFromMarkdown(), directiveFromMarkdown()]
   fc.assert(
     fc.property(line, written => {
       const markdown = written.join('')
       if (!tooDeep(markdown))
-        expect(depthOf(fromMarkdown(markdown, { extensions }))).toBeLessThanOrEqual(deepestNesting)
+        expect(depthOf(fromMarkdown(markdown, { extensions, mdastExtensions }))).toBeLessThanOrEqual(deepestNesting)
     }),
     { numRuns: 3_000 },
   )

@@ -20,23 +20,43 @@ function textsOf(block: Block): string[] {
     case 'heading':
       return [lineOf(block.children)]
     case 'quote':
-      return block.children.flatMap(textsOf)
+    case 'pull':
+      return [...block.children.flatMap(textsOf), ...(block.source ? [`— ${lineOf(block.source)}`] : [])]
     case 'list':
       return block.items.flat().flatMap(textsOf)
     case 'code':
       return [block.text]
-    case 'picture':
-      return [block.caption ?? block.alt].filter(words => words !== '')
-    case 'table':
-      return [block.head, ...block.rows].map(cells => cells.map(lineOf).join(' '))
     case 'rule':
       return []
+    case 'video':
+      return [block.title]
+    case 'picture':
+    case 'group':
+    case 'table':
+      return figureTexts(block).filter(words => words !== '')
+    case 'aside':
+      return [...(block.title ? [block.title] : []), ...block.children].flatMap(textsOf)
+    case 'interview':
+      return block.turns.flatMap(({ question, answer }) => [lineOf(question), ...answer.flatMap(textsOf)])
+    case 'timeline':
+      return block.moments.flatMap(({ when, children }) => [lineOf(when), ...children.flatMap(textsOf)])
+    case 'notes':
+      return block.notes.flatMap(({ children }) => children.flatMap(textsOf))
   }
+}
+
+type Figure = Extract<Block, { type: 'picture' | 'group' | 'table' }>
+
+function figureTexts(block: Figure): string[] {
+  if (block.type === 'picture') return [block.caption ?? block.alt]
+  if (block.type === 'group') return [...block.pictures.flatMap(figureTexts), lineOf(block.caption)]
+  return [lineOf(block.caption ?? []), ...[block.head, ...block.rows].map(cells => cells.map(lineOf).join(' '))]
 }
 
 const lineOf = (pieces: Inline[]): string => pieces.map(wordsOf).join('')
 
 function wordsOf(piece: Inline): string {
   if (piece.type === 'break') return '\n'
+  if (piece.type === 'note') return ''
   return 'text' in piece ? piece.text : lineOf(piece.children)
 }

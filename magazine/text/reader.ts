@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { linesOf } from './inline'
+import type { Kind } from './manner'
 import { tooDeep } from './nesting'
 import type { Block } from './tree'
 
@@ -10,7 +11,7 @@ const mostRememberedCharacters = 4_000_000
  * the parser fails on, comes as plain text, and a line in the log says so without its words. What was read is remembered,
  * for an article is drawn anew with each comment on it (0.4 ms a comment): the trees are shared, never change one.
  */
-export function readerOf(read: (markdown: string) => Block[]): (markdown: string) => Block[] {
+export function readerOf(kind: Kind, read: (markdown: string) => Block[]): (markdown: string) => Block[] {
   const remembered = new LRUCache<string, Block[]>({
     maxSize: mostRememberedCharacters,
     sizeCalculation: (_, markdown) => markdown.length + 1,
@@ -18,14 +19,14 @@ export function readerOf(read: (markdown: string) => Block[]): (markdown: string
   return markdown => {
     const known = remembered.get(markdown)
     if (known) return known
-    const blocks = attempt(read, markdown)
+    const blocks = attempt(kind, read, markdown)
     remembered.set(markdown, blocks)
     return blocks
   }
 }
 
-function attempt(read: (markdown: string) => Block[], markdown: string): Block[] {
-  if (tooDeep(markdown)) return asPlain(markdown, 'nested too deep')
+function attempt(kind: Kind, read: (markdown: string) => Block[], markdown: string): Block[] {
+  if (tooDeep(markdown, kind)) return asPlain(markdown, 'nested too deep')
   try {
     const blocks = read(markdown)
     // Words that are nothing in Markdown (a lone picture of another site, say) were written nevertheless.

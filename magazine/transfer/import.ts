@@ -9,7 +9,7 @@ import { magazineOf, type Magazine } from '@/magazine/settings/magazine'
 import { articleOf, type Ready, type Wishes } from './article'
 import { fileNameOf } from './file-name'
 import { filesAt, unreadable, type FoundFile } from './found-files'
-import { pictureRow } from './picture-file'
+import { pictureRow } from './kept-picture'
 import { Pictures, type Brought } from './pictures'
 import { placesNamed } from './places-named'
 import { kindOf, readStory } from './read-story'
@@ -40,7 +40,7 @@ export async function* importPaths(store: Store, paths: string[], where: Where):
   const task: Task = {
     house: { magazine: await magazineOf(store.read), sections: await sections(store), wishes, now },
     encoding,
-    pictures: new Pictures(mediaFolder),
+    pictures: new Pictures(store, mediaFolder),
     lists: new SubstackLists(),
     seen: new Map(),
   }

@@ -3,8 +3,10 @@ import path from 'node:path'
 import type { Image, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
+import type { Store } from '@/db/store'
+import type { NotAPicture, PictureFile } from '@/magazine/articles/picture-file'
 import type { Dropped } from './dropped'
-import { keepPictureFile, largestPictureBytes, type PictureFile } from './picture-file'
+import { keptPicture } from './kept-picture'
 import { readBytes } from './read-file'
 import type { NamedPicture, NotTaken } from './story'
 
@@ -15,14 +17,18 @@ export type Brought = PictureFile & { alt: string; credit: string }
 
 // Less is a point that counts readers, or a space.
 const leastPixels = 3
+const largestPictureBytes = 26_000_000
 const mostPictures = 300
 
 /** Brings the pictures of texts into the magazine's folder; one that several name is read once. */
 export class Pictures {
-  #known = new Map<string, Promise<PictureFile | NotTaken>>()
+  #known = new Map<string, Promise<PictureFile | NotAPicture>>()
   #names = new Map<string, Promise<Map<string, string>>>()
 
-  constructor(private readonly mediaFolder: string) {}
+  constructor(
+    private readonly store: Store,
+    private readonly mediaFolder: string,
+  ) {}
 
   /**
    * Gives the pictures of a tree their addresses in the magazine, in place. One that is not there, lies elsewhere or can't be
@@ -65,7 +71,7 @@ export class Pictures {
   ): Promise<PictureFile | (NotTaken & { as: 'missing' | 'remote' | 'unusable' })> {
     if (/^data:/i.test(source)) {
       const bytes = bytesIn(source)
-      const kept = bytes ? await keepPictureFile(this.mediaFolder, bytes) : { refused: 'it can’t be read' }
+      const kept = bytes ? await keptPicture(this.store, this.mediaFolder, bytes) : { refused: 'it can’t be read' }
       return 'refused' in kept ? { ...kept, as: 'unusable' } : kept
     }
     if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(source)) return { as: 'remote', refused: '' }
@@ -79,7 +85,7 @@ export class Pictures {
 
   async #keep(place: string) {
     const bytes = await readBytes(place, largestPictureBytes).catch(() => ({ refused: 'it can’t be read' }))
-    return 'refused' in bytes ? bytes : keepPictureFile(this.mediaFolder, bytes)
+    return 'refused' in bytes ? bytes : keptPicture(this.store, this.mediaFolder, bytes)
   }
 
   /** The file that an address in a text means: beside it, above it in the folders of a site, or anywhere by its name alone. */

@@ -12,6 +12,7 @@ import { here } from '@/magazine/people/here'
 export const articleAt = cache(async (slug: string) => {
   const article = await articleBySlug(store(), slug)
   const now = article ? undefined : await slugNow(store(), slug)
+  if (now && here().status !== undefined) return articleBySlug(store(), now) // a refused form has words to give back
   if (now) permanentRedirect((here().path ?? '').replace(`/articles/${slug}`, `/articles/${now}`))
   return article
 })

@@ -24,6 +24,6 @@ export async function InArticle({ slug, children }: { slug: string; children: Re
 
 /** How the comments of an article are shown to who reads. */
 export async function showingOf(slug: string): Promise<Showing> {
-  const { calendar, t } = await magazine()
-  return { slug, calendar, t }
+  const { calendar, home, t } = await magazine()
+  return { slug, calendar, home, t }
 }

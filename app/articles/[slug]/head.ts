@@ -1,34 +1,60 @@
 import type { Metadata } from 'next'
 import type { Article } from '@/magazine/articles/article'
-import type { Translation } from '@/magazine/articles/related'
+import type { Related } from '@/magazine/articles/related'
+import { isShownElsewhere, pictureType } from '@/magazine/feeds/picture-type'
+import { cardImage, feedsOf, localeOf } from '../../shown-elsewhere'
 
-/** What the head of an article's page says of it: to search engines, to who shares it. */
-export function headOf(article: Article, translations: Translation[], magazine: { name: string }): Metadata {
-  const { slug, headline, standfirst, language, publishedAt, section, authors, picture, state } = article
+type Told = { related: Related; magazine: { name: string }; site: string; conversation: string }
+
+/** What the head of an article's page says of it: to search engines, to who shares it. `conversation` is a name. */
+export function headOf(article: Article, { related, magazine, site, conversation }: Told): Metadata {
+  const { slug, headline, standfirst, authors, state } = article
   const url = `/articles/${slug}`
-  const description = standfirst || undefined
   if (state === 'withdrawn') return { title: headline, alternates: { canonical: url }, robots: 'noindex' }
+  const asked = new URLSearchParams({ format: 'json', url: site + url })
   return {
     title: headline,
-    description,
-    alternates: { canonical: url, languages: languagesOf(article, translations) },
-    openGraph: {
-      type: 'article',
-      siteName: magazine.name,
-      title: headline,
-      description,
-      url,
-      locale: language,
-      publishedTime: publishedAt.toISOString(),
-      section: section?.name,
-      authors: authors.map(({ name }) => name),
-      images: picture && [{ url: picture.src, alt: picture.alt, width: picture.width, height: picture.height }],
+    description: standfirst || undefined,
+    authors: authors.map(author => ({ name: author.name, url: `${site}/authors/${author.slug}` })),
+    alternates: {
+      canonical: url,
+      languages: languagesOf(article, related),
+      types: {
+        ...feedsOf(`${url}/conversation`, conversation),
+        'application/json+oembed': [{ url: `/oembed?${asked}`, title: headline }],
+      },
     },
+    openGraph: { ...graphOf(article, related), siteName: magazine.name, url },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
-/** Where each language has it, itself included, as search engines ask; none where there is no translation. */
-const languagesOf = (article: Article, translations: Translation[]) =>
+function graphOf(article: Article, { tags, translations }: Related) {
+  const { slug, headline, standfirst, language, publishedAt, changedAt, section, authors, picture } = article
+  const { src: url = '', alt = '', width, height } = picture ?? {}
+  return {
+    type: 'article' as const,
+    title: headline,
+    description: standfirst || undefined,
+    locale: localeOf(language),
+    alternateLocale: translations.flatMap(translation => localeOf(translation.language) ?? []),
+    publishedTime: publishedAt.toISOString(),
+    modifiedTime: changedAt?.toISOString(),
+    section: section?.name,
+    tags: tags.map(({ name }) => name),
+    authors: authors.map(({ name }) => name),
+    images: [
+      cardImage(headline, slug),
+      ...(isShownElsewhere(url) ? [{ url, alt, width, height, type: pictureType(url) }] : []),
+    ],
+  }
+}
+
+/**
+ * Where each language has it, itself included, as search engines ask; none where there is no translation. Of two in one
+ * language it names itself: the pages would contradict each other.
+ */
+const languagesOf = (article: Article, { translations }: Related) =>
   translations.length
-    ? Object.fromEntries([article, ...translations].map(({ language, slug }) => [language, `/articles/${slug}`]))
+    ? Object.fromEntries([...translations, article].map(({ language, slug }) => [language, `/articles/${slug}`]))
     : undefined

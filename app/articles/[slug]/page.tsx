@@ -19,14 +19,16 @@ type Props = { params: Promise<{ slug: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleAt((await params).slug)
   if (!article) return nowhereHead()
-  const { translations } = await relatedTo(store(), article)
-  return headOf(article, translations, await magazine())
+  const { name, t } = await magazine()
+  const conversation = t('conversation.pageTitle', { headline: article.headline })
+  const related = await relatedTo(store(), article)
+  return headOf(article, { related, magazine: { name }, site: here().site, conversation })
 }
 
 export default async function ArticlePage({ params }: Props) {
   const article = await articleAt((await params).slug)
   if (!article) return <Nowhere />
-  const { language, t } = await magazine()
+  const { language, home, t } = await magazine()
   const withdrawn = article.state === 'withdrawn'
   // An action that refused a comment has words to give back, though the article was withdrawn while they were written.
   const talks = !withdrawn || here().status !== undefined
@@ -34,7 +36,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       {withdrawn ? <Withdrawn article={article} t={t} /> : <Read article={article} />}
-      <NextToRead cards={await nextToRead(store(), article, cardsNext)} language={language} t={t} />
+      <NextToRead cards={await nextToRead(store(), article, cardsNext)} language={language} home={home} t={t} />
       {talks && (
         <div className="page">
           <Talk article={article} />

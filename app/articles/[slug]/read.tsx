@@ -9,15 +9,18 @@ import { relatedTo } from '@/magazine/articles/related'
 import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
+import { spaced } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
+import { HeadlineSwitch } from './headline'
 import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
 export async function Read({ article }: { article: Written }) {
-  const { name, calendar, t } = await magazine()
+  const { name, home, calendar, t } = await magazine()
   const { site } = here()
-  const text = textOf(article)
+  const text = await textOf(article)
   const related = await relatedTo(store(), article)
+  const { headline, standfirst, language } = article
   const member = await currentMember()
   const recommend = {
     slug: article.slug,
@@ -28,20 +31,22 @@ export async function Read({ article }: { article: Written }) {
   }
   return (
     <>
-      <TextFonts language={article.language} />
-      <Facts article={article} site={site} magazine={name} />
+      {language !== calendar.language && <TextFonts language={language} />}
+      <Facts article={article} related={related} site={site} magazine={name} />
       <Article
-        article={article}
+        article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
         text={text}
+        edit={<HeadlineSwitch article={article} />}
         related={related}
         address={`${site}/articles/${article.slug}`}
         calendar={calendar}
+        home={home}
         recommend={<RecommendArticle {...recommend} />}
         comments={<a href="#conversation">{t('conversation.way', { count: article.comments })}</a>}
         after={
           <>
             <RecommendArticle {...recommend} again />
-            <After article={article} related={related} language={calendar.language} t={t} />
+            <After article={article} related={related} language={calendar.language} home={home} t={t} />
           </>
         }
         t={t}

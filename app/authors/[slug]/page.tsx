@@ -22,7 +22,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const shown = await found(slug, place)
   if (!shown) return nowhereHead()
   const { page, author } = shown
-  return listHead({ path: `/authors/${slug}`, title: author.name, description: author.about, place, page })
+  return listHead({
+    path: `/authors/${slug}`,
+    title: author.name,
+    description: author.about,
+    place,
+    page,
+    followed: true,
+  })
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {

@@ -6,6 +6,7 @@ import { contentsOf, issueBySlug } from '@/magazine/articles/issue'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
+import { shownElsewhere } from '../../shown-elsewhere'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -15,10 +16,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const issue = await issueAt(slug)
   if (!issue) return nowhereHead()
+  const ours = await magazine()
+  const title = ours.t('issue.title', { number: issue.number, name: issue.name })
+  const { description } = issue
+  const path = `/issues/${slug}`
   return {
-    title: (await magazine()).t('issue.title', { number: issue.number, name: issue.name }),
-    description: issue.description || undefined,
-    alternates: { canonical: `/issues/${slug}` },
+    title,
+    description: description || undefined,
+    ...shownElsewhere({ path, title, description }, ours),
+    alternates: { canonical: path },
   }
 }
 

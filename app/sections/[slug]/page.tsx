@@ -22,7 +22,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const shown = await found(slug, place)
   if (!shown) return nowhereHead()
   const { page, section } = shown
-  return listHead({ path: `/sections/${slug}`, title: section.name, description: section.description, place, page })
+  return listHead({
+    path: `/sections/${slug}`,
+    title: section.name,
+    description: section.description,
+    place,
+    page,
+    followed: true,
+  })
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {

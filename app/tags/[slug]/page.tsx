@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const shown = await found(slug, place)
   if (!shown) return nowhereHead()
   const { page, tag } = shown
-  return listHead({ path: `/tags/${slug}`, title: tag.name, place, page })
+  return listHead({ path: `/tags/${slug}`, title: tag.name, place, page, followed: true })
 }
 
 export default async function TagPage({ params, searchParams }: Props) {

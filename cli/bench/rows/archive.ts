@@ -7,6 +7,9 @@ import { figure, type Row } from '../table'
 const pages = [
   { what: 'front page', path: '/', tag: 'lists' },
   { what: 'section', path: '/sections/section-1', tag: 'section:section-1' },
+  { what: 'archive', path: '/archive', tag: 'lists' },
+  { what: 'month', path: '/archive/2015/08', tag: 'lists' },
+  { what: 'author', path: '/authors/author-1', tag: 'author:author-1' },
   { what: 'article', path: `/articles/${quiet}`, tag: `article:${quiet}` },
 ]
 

@@ -43,7 +43,7 @@ export default async function ConversationPage(props: Props) {
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <div className="page">
         <PageHead
-          kicker={{ href: `/articles/${article.slug}`, label: article.headline }}
+          kicker={{ href: `/articles/${article.slug}`, label: article.headline, language: article.language }}
           title={t('conversation.all')}
         />
         <Talk article={article} sort={sort} after={after} />

@@ -1,6 +1,7 @@
 import { ReportForm } from '@/components/moderation/report-form.client'
 import { ReportDone } from '@/components/moderation/report-page'
 import { reportWords } from '@/components/moderation/report-words'
+import { inLanguage } from '@/components/ui/in-language'
 import { store } from '@/db/kept'
 import { commentAddress, reportAddress } from '@/magazine/conversation/rules'
 import { guidelinesOf } from '@/magazine/moderation/guideline'
@@ -14,12 +15,12 @@ type Props = { slug: string; id: number; viewer: Member; reported?: Reported }
 
 /** The form of a report, or what came of the one that was sent. */
 export async function Matter({ slug, id, viewer, reported }: Props) {
-  const { calendar, t } = await magazine()
+  const { calendar, home, t } = await magazine()
   const back = commentAddress(slug, id)
   if (reported) return <ReportDone reported={reported} back={back} calendar={calendar} t={t} />
   const refusal = await whyNotReport(store().read, viewer, id)
   if (refusal) return <p>{t(refusal.code, refusal.values)}</p>
   const kept = await keptAt(store(), viewer.id, reportAddress(slug, id))
-  const says = reportWords(t, await guidelinesOf(store().read))
+  const says = reportWords(t, await guidelinesOf(store().read), inLanguage(home, calendar.language))
   return <ReportForm article={slug} comment={id} back={back} kept={kept} says={says} />
 }

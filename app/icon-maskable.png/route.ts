@@ -1,0 +1,5 @@
+import { paintedAnswer } from '../painted-answer'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = () => paintedAnswer({ icon: 'icon-maskable.png' })

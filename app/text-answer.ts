@@ -1,0 +1,3 @@
+/** Plain words for programs. */
+export const textAnswer = (words: string): Response =>
+  new Response(words, { headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -1,0 +1,2 @@
+CREATE INDEX "articles_parts" ON "articles" USING btree ("state","id","published_at","changed_at");--> statement-breakpoint
+CREATE INDEX "comments_feed" ON "comments" USING btree ("article_id","created_at","id") WHERE "comments"."state" = 'published';

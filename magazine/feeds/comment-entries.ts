@@ -1,0 +1,70 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Store } from '@/db/store'
+import type { Article } from '@/magazine/articles/article'
+import { commentAddress } from '@/magazine/conversation/rules'
+import { commentBlocksOf } from '@/magazine/text/comment'
+import { directionOf, languageOf } from '@/magazine/text/language'
+import { plainOf } from '@/magazine/text/plain'
+import type { Block } from '@/magazine/text/tree'
+import { codePoints } from '@/magazine/text/unicode'
+import type { Entry } from './feed'
+import { htmlOf } from './html'
+import { tag } from './tag'
+
+type Asked = { site: string; size: number }
+
+/** The newest published comments of an article's conversation, replies among them, as entries of its feed. */
+export async function commentEntries(
+  { read, t }: Store,
+  article: Pick<Article, 'id' | 'slug' | 'language'>,
+  { site, size }: Asked,
+): Promise<Entry[]> {
+  const { comments, members } = t
+  const rows = await read
+    .select({
+      id: comments.id,
+      words: comments.words,
+      createdAt: comments.createdAt,
+      editedAt: comments.editedAt,
+      name: members.name,
+      handle: members.handle,
+    })
+    .from(comments)
+    .innerJoin(members, eq(members.id, comments.memberId))
+    // As it stands in the index, which a bound value would not let the engines use.
+    .where(and(eq(comments.articleId, article.id), sql`${comments.state} = 'published'`))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(size)
+  return rows.map(row => entryOf(row, article, site))
+}
+
+type Row = { id: number; words: string; createdAt: Date; editedAt: Date | null; name: string; handle: string }
+
+function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'>, site: string): Entry {
+  const { id, words, createdAt, editedAt, name, handle } = row
+  const address = site + commentAddress(slug, id)
+  const blocks = commentBlocksOf(words)
+  const own = languageOf(words, language)
+  const text = htmlOf(blocks, { site, address })
+  return {
+    address,
+    title: `${name}: ${beginningOf(blocks)}`,
+    language: own.startsWith('und') ? undefined : own,
+    publishedAt: createdAt,
+    changedAt: editedAt ?? undefined,
+    authors: [{ name, address: `${site}/people/${handle}` }],
+    categories: [],
+    summary: '',
+    html: tag('div', { lang: own, dir: directionOf(own) }, text).html,
+  }
+}
+
+const longestBeginning = 80
+
+/** The first words of a comment, cut between two of them where there is a space. */
+function beginningOf(blocks: Block[]): string {
+  const words = plainOf(blocks).replace(/\s+/g, ' ').trim()
+  if (codePoints(words) <= longestBeginning) return words
+  const start = Array.from(words).slice(0, longestBeginning).join('')
+  return `${start.replace(/\s\S{0,20}$/, '')}…`
+}

@@ -1,0 +1,60 @@
+import type { Phrase } from '@/db/search'
+import { type Hit, hitsIn, inParts, type Part } from './marks'
+import { longestExcerpt } from './rules'
+
+/** A text is looked through as far as this, in characters: an excerpt is no reason to stop a page. */
+const farthest = 60_000
+const before = 80
+
+/**
+ * A piece of the text with as many of the phrases as stand near each other, from its beginning where none does. `plainOf`
+ * makes plain what stands between two empty lines of the source; only what is shown is made plain, as that takes longer
+ * than to find it.
+ */
+export function excerptOf(source: string, phrases: Phrase[], plainOf: (block: string) => string): Part[] {
+  const blocks = source.slice(0, farthest).split(/\n[ \t]*\n/)
+  let best = { block: blocks.find(block => block.trim() !== '') ?? '', found: 0 }
+  for (const block of blocks) {
+    const found = distinct(hitsIn(block, phrases))
+    if (found > best.found) best = { block, found }
+    if (found === phrases.length) break
+  }
+  return around(plainOf(best.block), phrases)
+}
+
+const distinct = (hits: Hit[]) => new Set(hits.map(({ phrase }) => phrase)).size
+
+/** A plain text cut to the length of an excerpt, around what was looked for. */
+function around(text: string, phrases: Phrase[]): Part[] {
+  const hits = hitsIn(text, phrases)
+  if (text.length <= longestExcerpt) return inParts(text, hits)
+  const from = startOf(text, hits)
+  const to = endOf(text, from + longestExcerpt)
+  const parts = inParts(text, hits, { from, to })
+  return [...(from > 0 ? [rest('… ')] : []), ...parts, ...(to < text.length ? [rest(' …')] : [])]
+}
+
+const rest = (text: string): Part => ({ text, marked: false })
+
+/** Where the piece with most phrases begins, at a word. */
+function startOf(text: string, hits: Hit[]): number {
+  let best = { at: 0, found: 0 }
+  for (const { at } of hits) {
+    const found = distinct(hits.filter(hit => hit.at >= at && hit.end <= at + longestExcerpt - before))
+    if (found > best.found) best = { at, found }
+  }
+  const start = Math.min(best.at - before, text.length - longestExcerpt)
+  if (start <= 0) return 0
+  const space = text.slice(start, best.at).search(/\s/)
+  return space < 0 ? Math.min(best.at, start + before) : start + space + 1
+}
+
+/** The end of a word before `to`; where words have no spaces between them, `to`. */
+function endOf(text: string, to: number): number {
+  if (to >= text.length) return text.length
+  const space = text.slice(to - before, to).search(/\s\S*$/)
+  if (space >= 0) return to - before + space
+  return isCut(text, to) ? to - 1 : to
+}
+
+const isCut = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at))
