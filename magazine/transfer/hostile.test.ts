@@ -6,7 +6,6 @@ import { expect, test } from 'vitest'
 import { blocksOf } from '@/magazine/text/markdown'
 import { tooDeep } from '@/magazine/text/nesting'
 import { plainOf } from '@/magazine/text/plain'
-import type { Block, Inline } from '@/magazine/text/tree'
 import { noSamples, samplesIn, skipped, textOfSample } from '@/testing/samples'
 import { toldBy } from '@/testing/told-story'
 import { readHtmlFile } from './html-file'
@@ -16,21 +15,13 @@ import { readText } from './text-file'
 
 const readers = { html: readHtmlFile, markdown: readMarkdown, text: readText }
 
-/** Addresses that a tree leads to. */
-function addressesIn(blocks: (Block | Inline)[]): string[] {
-  return blocks.flatMap(piece => {
-    const own = 'href' in piece ? [piece.href] : 'src' in piece ? [piece.src] : []
-    const inside =
-      'children' in piece
-        ? piece.children
-        : 'items' in piece
-          ? piece.items.flat()
-          : 'rows' in piece
-            ? [...piece.head, ...piece.rows.flat()].flat()
-            : []
-    return [...own, ...addressesIn(inside)]
-  })
-}
+/** Addresses that a tree leads to, wherever they stand in it. */
+const addressesIn = (tree: unknown): string[] =>
+  typeof tree !== 'object' || tree === null
+    ? []
+    : Object.entries(tree).flatMap(([key, value]) =>
+        ['href', 'src', 'still'].includes(key) && typeof value === 'string' ? [value] : addressesIn(value),
+      )
 
 /** Whatever comes in: it is refused, or what is kept of it can be shown to anybody. */
 function expectHarmless(read: (text: string) => Story | NotTaken, text: string) {

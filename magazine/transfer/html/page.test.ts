@@ -160,7 +160,7 @@ test('Google’s documents have their bold, their notes and their own links', ()
 
 test.each([
   ['<h1>A</h1><h5>B</h5>', '## A\n\n#### B'],
-  ['<ul><li>one<ol start=3><li>two</ol></ul>', '- one\n  3. two'],
+  ['<ul><li>one<ol start=3><li>two</ol></ul>', '- one\n\n  3. two'],
   ['<blockquote><p>Words<footer>— Someone</footer></blockquote>', '> Words\n>\n> — Someone'],
   ['<aside class="pullquote">Words</aside>', ':::pull\nWords\n:::'],
   ['<aside><h3>Box</h3><p>In it</aside>', ':::aside[Box]\nIn it\n:::'],
@@ -177,9 +177,9 @@ test.each([
   ['<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>', '漢字(かんじ)'],
   [
     '<iframe src="//www.youtube.com/embed/abcdefghijk" title="A film"></iframe>',
-    '[A film](https://www.youtube.com/watch?v=abcdefghijk)',
+    '::video[A film]{href="https://www.youtube.com/watch?v=abcdefghijk"}',
   ],
-  ['<p>:::pull and [^1] and <b>*</b></p>', '\\:::pull and \\[^1] and **\\***'],
+  ['<p>:::pull and [^1] and <b>*</b></p>', '::\\:pull and \\[^1] and **\\***'],
   [
     '<h2 id=x>Part one</h2><a href="#x">there</a> <a href="#y">nowhere</a>',
     '## Part one\n\n[there](#part-part-one) nowhere',
@@ -211,6 +211,15 @@ test('readers’ comments, buttons to share and what is only for screen readers 
     `<body><article><h1>Lamp</h1><p>${'Word. '.repeat(100)}</p><div class="sharedaddy">Share this</div></article><div id="comments" class="comments-area"><h2>2 thoughts</h2><ol class="comment-list"><li>First!</ol><div id=respond>Leave a Reply</div></div></body>`,
   )
   expect(markdown).not.toMatch(/Share|thoughts|First|Reply/)
+})
+
+test('a film in an article is a way to the film, and no frame', () => {
+  const words = `<p>${'Words, and more of them. '.repeat(20)}</p>`
+  const { markdown } = read(
+    `<body><nav>x</nav><article><h1>A film of the lamp</h1>${words}<p><iframe src="https://player.vimeo.com/video/12345678"></iframe></p>${words}</article></body>`,
+  )
+  expect(markdown).toContain('\n\n::video[vimeo.com]{href="https://vimeo.com/12345678"}\n\n')
+  expect(markdownOf('<magazine-film href="javascript:x">Bad</magazine-film>')).toBe('Bad')
 })
 
 test('links of a page that says where it was lead there', () => {

@@ -1,9 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast'
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast'
 import type { BlockContent, Blockquote, Image, Nodes, PhrasingContent, Root } from 'mdast'
-import type { ContainerDirective } from 'mdast-util-directive'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { labelled, paragraphOf, textNode, wordsOf } from '../pieces'
-import { attribute, classesOf, elementOf, firstWithin, isElement, isNamed } from './elements'
+import { attribute, classesOf, elementOf, firstWithin, isElement, isNamed, lineWithin } from './elements'
 import { figure, saidIn, table } from './figure'
 import { sourcesOf } from './sources'
 import { boldAndItalicIn, type Look } from './styles'
@@ -37,6 +37,7 @@ const handlers: Record<string, Handle> = {
   div: (state, node) => (isCaptioned(node) ? figure(state, node) : state.toFlow(state.all(node))),
   figure,
   img: (_, node) => (isSeen(node) ? imageOf(node) : undefined),
+  'magazine-film': (_, node) => video(node),
   mark: inside,
   menu: defaultHandlers.ul,
   picture: inside,
@@ -76,6 +77,13 @@ function imageOf(node: Element): Image {
   const alt = attribute(node, 'alt').replace(/\s+/g, ' ')
   return { type: 'image', url: '', alt, data: { sources: sourcesOf(node) } }
 }
+
+const video = (node: Element): LeafDirective => ({
+  type: 'leafDirective',
+  name: 'video',
+  attributes: { href: attribute(node, 'href') },
+  children: [textNode(lineWithin(node))],
+})
 
 function note(node: Element): Nodes | undefined {
   const number = attribute(node, 'dataNote')

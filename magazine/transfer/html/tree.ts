@@ -90,7 +90,7 @@ class Builder {
     if (taken) {
       this.#place().children.push(element)
       this.#places.push(element)
-    } else if (film !== undefined) this.#place().children.push(linkTo(film, attributes.title))
+    } else if (film !== undefined) this.#place().children.push(filmAt(film, attributes.title))
     else if (Object.hasOwn(leftOut, name)) this.#count(name, attributes)
     if (name === 'form') this.dropped.add('form')
     if (Object.hasOwn(leftOut, name)) this.#leftOutAt = this.#open.length
@@ -152,16 +152,8 @@ const kept = new Set(
 const keptAs = (name: string) =>
   name.replace(/^(data|aria)-./, start => `${start.slice(0, -2)}${start.at(-1)?.toUpperCase()}`)
 
-const linkTo = (href: string, title = ''): ElementContent => ({
-  type: 'element',
-  tagName: 'p',
-  properties: {},
-  children: [
-    {
-      type: 'element',
-      tagName: 'a',
-      properties: { href },
-      children: [{ type: 'text', value: title.trim() || href }],
-    },
-  ],
-})
+/** A frame that shows a film is where the film is: the frame itself never comes in. Its title stands in it, for what is empty is thrown away. */
+function filmAt(href: string, title = ''): ElementContent {
+  const value = title.trim() || new URL(href).hostname.replace(/^www\./, '')
+  return { type: 'element', tagName: 'magazine-film', properties: { href }, children: [{ type: 'text', value }] }
+}

@@ -79,7 +79,7 @@ Intro.<!--more-->\n\n{{< figure src="/a.jpg" caption="A *lamp*" alt="Lamp" >}}\n
     slug: 'lamp',
     formerSlugs: ['/old-lamp/'],
     markdown:
-      'Intro.\n\nLamp\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\nCareful **now**.\n\n[Other](/articles/other) and `{{< code >}}`.\n\n```go\nx := {{ .Foo }}\n```',
+      'Intro.\n\nLamp\n\n::video[youtube.com]{href="https://www.youtube.com/watch?v=dQw4w9WgXcQ"}\n\nCareful **now**.\n\n[Other](/articles/other) and `{{< code >}}`.\n\n```go\nx := {{ .Foo }}\n```',
     dropped: ['2 template tags'],
   })
 })

@@ -77,7 +77,7 @@ function addressOf(file: string) {
 }
 
 const film = (address: string, said: ReadonlyMap<string, string>) =>
-  `\n\n[${plain(said.get('title') ?? address)}](<${plain(address)}>)\n\n`
+  `\n\n::video[${plain(said.get('title') ?? new URL(address).hostname.replace(/^www\./, ''))}]{href="${plain(address).replace(/"/g, '')}"}\n\n`
 const plain = (text: string) => text.replace(/[[\]<>\n]/g, ' ')
 
 function figure(source: string, said: ReadonlyMap<string, string>) {
