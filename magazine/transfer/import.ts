@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { eq } from 'drizzle-orm'
-import type { Store, Tx } from '@/db/store'
+import type { Store } from '@/db/store'
 import { putArticle, type NewArticle, type Published } from '@/magazine/articles/publish'
 import { sections, type Section } from '@/magazine/articles/section'
 import { magazineOf, type Magazine } from '@/magazine/settings/magazine'
@@ -93,7 +92,7 @@ const comingOf = (file: FoundFile, { article, dated }: Ready) => ({
   dated,
 })
 
-/** The article and the rows of its pictures together; neither, if nothing has changed. */
+/** The article and the rows of its pictures together. */
 const publish = (
   store: Store,
   article: NewArticle & { source: string },
@@ -101,22 +100,9 @@ const publish = (
   now: Date,
 ): Promise<Published> =>
   store.write(async tx => {
-    const known = await unchanged(tx, article)
-    if (known) return known
     for (const picture of within) await pictureRow(tx, picture, picture)
     return putArticle(tx, { ...article, picture: lead && (await pictureRow(tx, lead, lead)) }, now)
   })
-
-async function unchanged(
-  { t, select }: Tx,
-  { source, sourceHash }: NewArticle & { source: string },
-): Promise<Published | undefined> {
-  const { articles } = t
-  const [row] = await select({ slug: articles.slug, hash: articles.sourceHash })
-    .from(articles)
-    .where(eq(articles.source, source))
-  return row && row.hash === sourceHash ? { outcome: 'unchanged', slug: row.slug } : undefined
-}
 
 /** Of all that an article is made of, so that a picture that has come to its place is seen. */
 function hashOf(bytes: Buffer, { lead, within }: Pictured, { section, language, day }: Wishes): string {
