@@ -4,19 +4,24 @@ import type { Cursor } from './cursor'
 import { type Asked, type Busy, mostCounted, mostRanked, type Phrase, type SearchReader, type Wanted } from './search'
 import type { Tables } from './tables'
 
+/** Rows of one column are its values, others lists of them. */
+type Rows = unknown[]
+
 /** What differs between the engines. */
 export type SearchDialect = {
   t: Tables
   /** The id of a row of search_words. */
   id: SQL
-  /** Whether a row of search_words fits, in the whole or (`inTop`) with one of the phrases in a place of weight besides. */
+  /** Whether a row of search_words fits; `inTop`: with one of the phrases in a place of weight besides. */
   fits: (wanted: Pick<Wanted, 'all' | 'none' | 'facts'>, inTop?: 'inTop') => SQL
   idBound: (id: number) => SQL
+  /** These ids as rows. */
+  listed: (ids: number[]) => SQL
   /** Whether a text has another in it. */
   has: (text: PgColumn, part: string) => SQL
   headlines: (all: Phrase[], size: number) => SQL
   /** Answers all queries as of one moment. */
-  run: (queries: SQL[]) => Promise<Record<string, unknown>[][] | Busy>
+  run: (queries: SQL[]) => Promise<Rows[] | Busy>
 }
 
 /** A hit in the headline weighs more than any in the standfirst and what the article says often together. */
@@ -25,113 +30,130 @@ const weightInRow = 20
 
 /** The searching half of a store. */
 export function searchReader(dialect: SearchDialect): SearchReader {
-  const { run } = dialect
+  const { run, headlines } = dialect
   return {
-    find: async (wanted, asked) => {
-      const { after, size } = asked
-      const page = pageOf(dialect, wanted, asked, 'on', size + 1)
-      const back = after ? [pageOf(dialect, wanted, asked, 'back', size)] : []
-      const rows = await run([countOf(dialect, wanted), page, ...back])
-      if (rows === 'busy') return rows
-      const [counted = [], found = [], before = []] = rows
-      return { count: Number(counted[0]?.number), places: found.map(placeOf), back: before.map(placeOf) }
-    },
+    find: (wanted, asked) =>
+      asked.order === 'newest' ? findNewest(dialect, wanted, asked) : findBest(dialect, wanted, asked),
     counts: async (words, most) => {
-      const rows = await run(words.map(word => countWith(dialect, word, most)))
-      return rows === 'busy' ? rows : rows.map(([counted]) => Number(counted?.number))
+      const rows = await run(
+        words.map(word => countWith(dialect, { all: [{ words: [word] }], none: [], facts: [] }, most)),
+      )
+      return rows === 'busy' ? rows : rows.map(numberIn)
     },
     headlines: async (all, size) => {
-      const rows = await run([dialect.headlines(all, size)])
-      return rows === 'busy' ? rows : (rows[0] ?? []).map(({ id }) => Number(id))
+      const rows = await run([headlines(all, size)])
+      return rows === 'busy' ? rows : idsIn(rows[0])
     },
   }
 }
 
-const placeOf = ({ key, id }: Record<string, unknown>): Cursor => ({ key: Number(key), id: Number(id) })
+const numberIn = (rows: Rows | undefined) => Number(rows?.[0])
+const idsIn = (rows: Rows = []): number[] => rows.map(Number)
+const placesIn = (rows: Rows = []): Cursor[] =>
+  (rows as [unknown, unknown][]).map(([key, id]) => ({ key: Number(key), id: Number(id) }))
 
-const countWith = ({ fits }: SearchDialect, word: string, most: number) =>
-  sql`select count(*) as number from (select 1 as one from search_words
-    where ${fits({ all: [{ words: [word] }], none: [], facts: [] })} limit ${most}) as counted`
-
-function countOf({ fits, ...dialect }: SearchDialect, wanted: Wanted): SQL {
-  const each = kindsOf(wanted).map(
-    kind => sql`select 1 as one from (select 1 as one from search_words where ${fits(kind)} and ${between(dialect, wanted)}
-      limit ${mostCounted}) as kind`,
-  )
-  return sql`select count(*) as number from (${sql.join(each, sql` union all `)} limit ${mostCounted}) as counted`
+async function findNewest(dialect: SearchDialect, wanted: Wanted, { after, size }: Asked) {
+  const on = newest(dialect, wanted, { before: after?.id }, 'desc', size + 1)
+  const back = after ? [newest(dialect, wanted, { from: after.id + 1 }, 'asc', size)] : []
+  const rows = await dialect.run([countOf(dialect, wanted), on, ...back])
+  if (rows === 'busy') return rows
+  const [counted, found, before] = rows
+  return { count: numberIn(counted), places: placesIn(found), back: placesIn(before) }
 }
 
-/** What is wanted of each kind by itself: a document has one kind, so they add up. */
-const kindsOf = ({ kinds, facts, ...wanted }: Wanted) =>
-  kinds.length === 0 ? [{ ...wanted, facts }] : kinds.map(kind => ({ ...wanted, facts: [kind, ...facts] }))
-
-type Way = 'on' | 'back'
-
-function pageOf(dialect: SearchDialect, wanted: Wanted, { order, after }: Asked, way: Way, size: number): SQL {
-  if (order === 'newest') return newestPage(dialect, wanted, after, way, size)
-  const { t } = dialect
-  const found = sql.join(
-    candidates(dialect, wanted).map(each => sql`select id from (${each}) as candidates`),
-    sql` union `,
-  )
-  const scored = sql`select ${t.searchDocuments.id} as id, ${score(dialect, wanted.all)} as score
-    from (${found}) as found inner join ${t.searchDocuments} on ${t.searchDocuments.id} = found.id`
-  const past =
-    after &&
-    (way === 'on'
-      ? sql`where (score, id) < (${after.key}, ${after.id})`
-      : sql`where (score, id) > (${after.key}, ${after.id})`)
-  const inOrder = way === 'on' ? sql`order by score desc, id desc` : sql`order by score, id`
-  return sql`select score as key, id from (${scored}) as scored ${past} ${inOrder} limit ${size}`
-}
-
-function newestPage(dialect: SearchDialect, wanted: Wanted, after: Cursor | undefined, way: Way, size: number): SQL {
-  const { from, before } = wanted
-  const range =
-    way === 'on' ? { from, before: Math.min(before, after?.id ?? before) } : { from: (after?.id ?? from) + 1, before }
-  const each = kindsOf(wanted).map(
-    kind => sql`select id from (${ids(dialect, { ...kind, ...range }, way, size)}) as kind`,
-  )
-  const order = way === 'on' ? sql`order by id desc` : sql`order by id`
-  return sql`select 0 as key, id from (${sql.join(each, sql` union all `)}) as kinds ${order} limit ${size}`
-}
-
-/** The newest of each kind, and the newest of those with a word in a place of weight. */
-function candidates(dialect: SearchDialect, wanted: Wanted): SQL[] {
+/**
+ * Ranks the newest of each kind. Where there are more articles than that, those with a phrase in a place of weight too, and
+ * all are counted: that takes longer, and for most words there is no need.
+ */
+async function findBest(dialect: SearchDialect, wanted: Wanted, asked: Asked) {
   const kinds = kindsOf(wanted)
-  return [
-    ...kinds.map(kind => ids(dialect, kind, 'on', mostRanked)),
-    ...kinds.map(kind => ids(dialect, kind, 'on', mostRanked, 'inTop')),
-  ]
+  const found = await dialect.run(kinds.map(kind => ids(dialect, kind, 'desc', mostRanked)))
+  if (found === 'busy') return found
+  const isFull = (rows: Rows | undefined) => rows?.length === mostRanked
+  const newest = found.flatMap(idsIn)
+  const [first] = kinds
+  const top = first && isFull(found[0]) ? ids(dialect, first, 'desc', mostRanked, 'inTop') : undefined
+  const count = found.some(isFull) ? [countOf(dialect, wanted)] : []
+  const rows = await dialect.run([...count, ...pagesOf(dialect, wanted.all, asked, { newest, top })])
+  if (rows === 'busy') return rows
+  const counted = count.length ? numberIn(rows.shift()) : newest.length
+  return { count: counted, places: placesIn(rows[0]), back: placesIn(rows[1]) }
 }
 
-type OfOneKind = Omit<Wanted, 'kinds'>
+/** What is wanted of each kind by itself: a document has one kind. */
+const kindsOf = ({ kinds, facts, ...wanted }: Wanted) => kinds.map(kind => ({ ...wanted, facts: [kind, ...facts] }))
 
-function ids(dialect: SearchDialect, wanted: OfOneKind, way: Way, size: number, inTop?: 'inTop'): SQL {
-  const { id, fits } = dialect
-  const order = way === 'on' ? sql`${id} desc` : id
-  return sql`select ${id} as id from search_words where ${fits(wanted, inTop)} and ${between(dialect, wanted)}
-    order by ${order} limit ${size}`
+type OfOneKind = Pick<Wanted, 'all' | 'none' | 'facts'> & Partial<Pick<Wanted, 'from' | 'before'>>
+
+const countWith = (dialect: SearchDialect, wanted: OfOneKind, most: number) =>
+  sql`select count(*) as number from (select 1 as one from search_words where ${isWanted(dialect, wanted)} limit ${most}) as counted`
+
+/** One kind, or all there are. */
+function countOf(dialect: SearchDialect, { kinds, facts, ...wanted }: Wanted): SQL {
+  return countWith(dialect, { ...wanted, facts: kinds.length === 1 ? [...kinds, ...facts] : facts }, mostCounted)
 }
 
-const between = (
-  { id, idBound }: Pick<SearchDialect, 'id' | 'idBound'>,
-  { from, before }: Pick<Wanted, 'from' | 'before'>,
-) => sql`${id} >= ${idBound(from)} and ${id} < ${idBound(before)}`
+type Order = 'desc' | 'asc'
 
-/** An article counts more than a comment, then each phrase by the places it has in the article. */
+function newest(
+  dialect: SearchDialect,
+  wanted: Wanted,
+  range: { from?: number; before?: number },
+  order: Order,
+  size: number,
+) {
+  const within = {
+    from: Math.max(wanted.from, range.from ?? wanted.from),
+    before: Math.min(wanted.before, range.before ?? wanted.before),
+  }
+  const each = kindsOf(wanted).map(
+    kind => sql`select id from (${ids(dialect, { ...kind, ...within }, order, size)}) as kind`,
+  )
+  return sql`select 0 as key, id from (${sql.join(each, sql` union all `)}) as kinds order by id ${way(order)} limit ${size}`
+}
+
+type Candidates = { newest: number[]; top: SQL | undefined }
+
+/** The page, and the places before it if it is not the first. */
+function pagesOf(dialect: SearchDialect, all: Phrase[], { after, size }: Asked, candidates: Candidates): SQL[] {
+  const scored = rank(dialect, all, candidates)
+  const on = after && sql`where (score, id) < (${after.key}, ${after.id})`
+  const page = sql`select score as key, id from (${scored}) as scored ${on} order by score desc, id desc limit ${size + 1}`
+  if (!after) return [page]
+  const back = sql`where (score, id) > (${after.key}, ${after.id})`
+  return [page, sql`select score as key, id from (${scored}) as scored ${back} order by score, id limit ${size}`]
+}
+
+function rank(dialect: SearchDialect, all: Phrase[], { newest, top }: Candidates): SQL {
+  const { t, listed } = dialect
+  const found = top ? sql`${listed(newest)} union select id from (${top}) as top` : listed(newest)
+  return sql`select ${t.searchDocuments.id} as id, ${score(dialect, all)} as score
+    from (${found}) as found inner join ${t.searchDocuments} on ${t.searchDocuments.id} = found.id`
+}
+
+const ids = (dialect: SearchDialect, wanted: OfOneKind, order: Order, size: number, inTop?: 'inTop') =>
+  sql`select ${dialect.id} as id from search_words where ${isWanted(dialect, wanted, inTop)}
+    order by ${dialect.id} ${way(order)} limit ${size}`
+
+const way = (order: Order) => (order === 'desc' ? sql`desc` : sql`asc`)
+
+function isWanted({ id, idBound, fits }: SearchDialect, { from, before, ...wanted }: OfOneKind, inTop?: 'inTop'): SQL {
+  const after = from ? sql` and ${id} >= ${idBound(from)}` : sql``
+  const until = before === undefined ? sql`` : sql` and ${id} < ${idBound(before)}`
+  return sql`${fits(wanted, inTop)}${after}${until}`
+}
+
+/** A document of the first kind counts more than others, then each phrase by the places it has. */
 function score({ t, has }: SearchDialect, all: Phrase[]): SQL {
   const documents = t.searchDocuments
   const when = (condition: SQL, weight: number) => sql`case when ${condition} then ${weight} else 0 end`
-  const inPlaces = all.flatMap(phrase =>
-    Object.entries(weights).map(([place, weight]) =>
-      when(has(documents[place as keyof typeof weights], inText(phrase)), weight),
-    ),
-  )
-  const inRow =
-    all.length > 1
-      ? [when(has(documents.headline, inText({ words: all.flatMap(({ words }) => words) })), weightInRow)]
-      : []
+  const inPlaces = all.flatMap(phrase => [
+    when(has(documents.headline, inText(phrase)), weights.headline),
+    when(has(documents.standfirst, inText(phrase)), weights.standfirst),
+    when(has(documents.about, inText(phrase)), weights.about),
+  ])
+  const whole = { words: all.flatMap(({ words }) => words) }
+  const inRow = all.length > 1 ? [when(has(documents.headline, inText(whole)), weightInRow)] : []
   return sql.join([when(sql`${documents.commentId} is null`, 1), ...inPlaces, ...inRow], sql` + `)
 }
 

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Busy } from './search'
 
 export type Question = { text: string; params: unknown[] }
-type Rows = Record<string, unknown>[][]
+type Rows = unknown[][]
 type Waiting = { questions: Question[]; done: (answer: Rows | Busy) => void; failed: (error: Error) => void }
 
 const mostWaiting = 16
@@ -21,7 +21,7 @@ export class SearchThread {
 
   constructor(private readonly file: string) {}
 
-  /** Rows of each question, all as of one moment. Rejects when the database does. */
+  /** Rows of each question, all as of one moment: of one column its values, else lists of them. Rejects when the database does. */
   ask(questions: Question[]): Promise<Rows | Busy> {
     if (this.#line.length >= mostWaiting) return Promise.resolve('busy')
     return new Promise((done, failed) => {

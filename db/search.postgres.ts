@@ -23,6 +23,7 @@ export const postgresSearch = (t: Tables, db: Drizzle): SearchReader =>
       inTop
         ? sql`top @@ ${some(wanted.all)}::tsquery and words @@ ${expression(wanted)}::tsquery`
         : sql`words @@ ${expression(wanted)}::tsquery`,
+    listed: ids => sql`select unnest(${sql.param(ids)}::bigint[]) as id`,
     has: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     headlines: (all, size) =>
       sql`select document as id from search_words where top @@ ${every(all, 'A')}::tsquery order by document desc limit ${size}`,
@@ -37,8 +38,11 @@ async function inTime(db: Drizzle, queries: SQL[]) {
     return await db.transaction(
       async tx => {
         await tx.execute(sql`select set_config('statement_timeout', ${String(longestMs)}, true)`)
-        const rows: Record<string, unknown>[][] = []
-        for (const query of queries) rows.push(rowsOf(await tx.execute(query)))
+        const rows: unknown[][] = []
+        for (const query of queries) {
+          const found = rowsOf(await tx.execute(query))
+          rows.push(found.map(row => Object.values(row)).map(values => (values.length === 1 ? values[0] : values)))
+        }
         return rows
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

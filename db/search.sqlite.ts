@@ -19,6 +19,7 @@ export const sqliteSearch = (t: Tables, thread: SearchThread): SearchReader =>
     // A number is bound as a real one, which FTS5 would not take for a bound of its rowids.
     idBound: id => sql`cast(${id} as integer)`,
     fits: (wanted, inTop) => sql`search_words match ${expression(wanted, inTop)}`,
+    listed: ids => sql`select value as id from json_each(${JSON.stringify(ids)})`,
     has: (text, part) => sql`instr(${text}, ${part}) > 0`,
     headlines: (all, size) =>
       sql`select rowid as id from search_headlines where search_headlines match ${every(all)} order by rowid desc limit ${size}`,
@@ -42,9 +43,12 @@ function questionOf(query: SQL) {
 }
 
 function expression({ all, none, facts }: Pick<Wanted, 'all' | 'none' | 'facts'>, inTop?: 'inTop'): string {
-  const top = inTop ? `{headline standfirst about} : (${some(all)}) AND ` : ''
-  const wanted = every([...facts.map(fact => ({ words: [fact] })), ...all])
-  return none.length ? `(${top}${wanted}) NOT (${some(none)})` : top + wanted
+  const top = inTop ? [`{headline standfirst about} : (${some(all)})`] : []
+  const isSaid = inTop && all.length === 1 // then once more would only take longer
+  const wanted = [...top, ...facts.map(fact => quoted({ words: [fact] })), ...(isSaid ? [] : [every(all)])].join(
+    ' AND ',
+  )
+  return none.length ? `(${wanted}) NOT (${some(none)})` : wanted
 }
 
 const every = (phrases: Phrase[]) => phrases.map(quoted).join(' AND ')

@@ -5,7 +5,8 @@ export type Phrase = { words: string[]; goesOn?: true }
 
 /**
  * What documents are looked for: those that have `all` phrases (at least one) and `none` of the others, all `facts`, one of
- * the `kinds` (facts too; empty: any), and an id from `from` on and before `before`.
+ * the `kinds` (facts too; one kind, or all there are), and an id from `from` on and before `before`. Only of the first kind have documents
+ * anything in a place of weight (headline, standfirst, about).
  */
 export type Wanted = {
   all: Phrase[]
@@ -53,9 +54,9 @@ export type SearchWriter = {
 }
 
 /** What matches is counted up to here. */
-export const mostCounted = 10_000
+export const mostCounted = 2_000
 /**
- * So many of each kind, the newest, and so many that have one of the words in a place of weight, are ranked. More would be
- * slower, and nobody reads the second thousand.
+ * So many of each kind, the newest, are ranked, and where there are more articles, as many that have one of the phrases in
+ * a place of weight. More would be slower, and nobody reads the second thousand.
  */
-export const mostRanked = 1_000
+export const mostRanked = 500

@@ -15,6 +15,8 @@ function statementOf(text) {
   if (known) return known
   if (prepared.size >= mostPrepared) prepared.clear()
   const statement = db.prepare(text)
+  if (statement.columns().length === 1) statement.pluck()
+  else statement.raw()
   prepared.set(text, statement)
   return statement
 }

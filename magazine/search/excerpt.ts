@@ -1,4 +1,5 @@
 import type { Phrase } from '@/db/search'
+import { fold } from '@/magazine/text/fold'
 import { type Hit, hitsIn, inParts, type Part } from './marks'
 import { longestExcerpt } from './rules'
 
@@ -13,13 +14,22 @@ const before = 80
  */
 export function excerptOf(source: string, phrases: Phrase[], plainOf: (block: string) => string): Part[] {
   const blocks = source.slice(0, farthest).split(/\n[ \t]*\n/)
-  let best = { block: blocks.find(block => block.trim() !== '') ?? '', found: 0 }
-  for (const block of blocks) {
-    const found = distinct(hitsIn(block, phrases))
-    if (found > best.found) best = { block, found }
-    if (found === phrases.length) break
-  }
-  return around(plainOf(best.block), phrases)
+  const best = likely(blocks, phrases).find(block => hitsIn(block, phrases).length > 0)
+  return around(plainOf(best ?? blocks.find(block => block.trim() !== '') ?? ''), phrases)
+}
+
+/** Blocks that seem to have most of the phrases first. To look for letters is quick, to tell words apart takes longer. */
+function likely(blocks: string[], phrases: Phrase[]): string[] {
+  const seems = (folded: string) =>
+    phrases.reduce(
+      (sum, { words }) => sum + (folded.includes(words.join(' ')) ? 2 : folded.includes(words[0] ?? '') ? 1 : 0),
+      0,
+    )
+  return blocks
+    .map(block => ({ block, seems: seems(fold(block)) }))
+    .filter(({ seems }) => seems > 0)
+    .sort((one, other) => other.seems - one.seems)
+    .map(({ block }) => block)
 }
 
 const distinct = (hits: Hit[]) => new Set(hits.map(({ phrase }) => phrase)).size

@@ -59,12 +59,15 @@ async function articlesOf(read: Reading, ids: number[], phrases: Phrase[]): Prom
 function articleResult(card: Card, body: string, phrases: Phrase[]): Result {
   const { slug, language, section, authors, publishedAt, headline, standfirst } = card
   const inStandfirst = hitsIn(standfirst, phrases)
-  const ofBody = excerptOf(body, phrases, block => plainOf(blocksOf(block)))
+  const ofBody = excerptOf(body, phrases, block => (isMarked.test(block) ? plainOf(blocksOf(block)) : block))
   const isBetter = ofBody.some(({ marked }) => marked) || standfirst === ''
   const excerpt = isBetter ? ofBody : inParts(standfirst, inStandfirst)
   const shown = { slug, language, section, authors, publishedAt }
   return { kind: 'article', ...shown, headline: inParts(headline, hitsIn(headline, phrases)), excerpt }
 }
+
+// A paragraph without any sign of Markdown is plain already, and to parse it would take most of the time of a search.
+const isMarked = /[\\`*_[\]<>#|~&!{}:^=]|^\s*(?:[-+]|\d+[.)])\s|^\s*-{3}/m
 
 async function commentsOf({ t, select }: Reading, ids: number[], phrases: Phrase[]): Promise<Map<number, Result>> {
   const { articles, comments, members } = t
@@ -83,7 +86,9 @@ async function commentsOf({ t, select }: Reading, ids: number[], phrases: Phrase
   return new Map(
     rows.map(({ words, ...comment }): [number, Result] => {
       const language = languageOf(words, comment.article.language)
-      const excerpt = excerptOf(words, phrases, block => plainOf(commentBlocksOf(block)))
+      const excerpt = excerptOf(words, phrases, block =>
+        isMarked.test(block) ? plainOf(commentBlocksOf(block)) : block,
+      )
       return [comment.id, { kind: 'comment', ...comment, language, excerpt }]
     }),
   )

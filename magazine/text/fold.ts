@@ -19,21 +19,21 @@ export function foldedWords(text: string): FoldedWord[] {
 }
 
 /**
- * A word without what a reader who looks for it may leave out: case, accents, the vowel signs of Arabic and Hebrew, and
+ * A word, or any text, without what a reader who looks for it may leave out: case, accents, the vowel signs of Arabic and Hebrew, and
  * letters that have a plain neighbour (ə e, ı i, ё е, ß ss, ø o, أ ا, ة ه). Digits of every script that has its own shapes
  * of ours are ours.
  */
-export const fold = (word: string): string =>
-  plain.test(word)
-    ? word.toLowerCase()
-    : word
+export const fold = (text: string): string =>
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
         .normalize('NFKD')
         .toLowerCase()
         .replace(unwritten, '')
         .replace(neighboured, letter => neighbours.get(letter) ?? letter)
         .normalize('NFC')
 
-const plain = /^[a-z0-9]*$/i
+const plain = /^[\0-\x7F]*$/
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
 // A soft hyphen, a joiner or a non-joiner stands within a word.
 const aWord = new RegExp(
@@ -62,6 +62,6 @@ function pairs(line: string): [string, string][] {
 
 function tokensOf(word: string): string[] {
   const folded = fold(word)
-  const tokens = plain.test(folded) ? [folded] : (folded.match(aToken) ?? [])
+  const tokens = folded.match(aToken) ?? []
   return tokens.map(token => (token.length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token))
 }

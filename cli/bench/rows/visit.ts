@@ -7,6 +7,8 @@ import { figure, type Row } from '../table'
 
 const slower = 4
 const longTask = 50 // milliseconds; what a task takes beyond blocks its reader (web.dev, "Total Blocking Time")
+// A plain script: what a loader makes of a function does not run in a page.
+const watch = 'cli/bench/watch.js'
 const phone = { width: 390, height: 844 }
 
 type Seen = { paintMs: number; blockedMs: number; shift: number }
@@ -69,7 +71,7 @@ async function visit(context: BrowserContext, url: string): Promise<[Seen, Fetch
     fetched.requests++
     fetched.bytes += encodedDataLength
   })
-  await page.addInitScript(watch)
+  await page.addInitScript({ path: watch })
   await page.goto(url, { waitUntil: 'networkidle' })
   const told = await page.evaluate(
     () => (window as unknown as { told: { paint: number; tasks: number[]; shift: number } }).told,
@@ -77,15 +79,4 @@ async function visit(context: BrowserContext, url: string): Promise<[Seen, Fetch
   await page.close()
   const blockedMs = told.tasks.reduce((sum, ms) => sum + Math.max(0, ms - longTask), 0)
   return [{ paintMs: told.paint, blockedMs, shift: told.shift }, fetched]
-}
-
-/** Runs in the page, before anything of its own. */
-function watch() {
-  const told = { paint: 0, tasks: [] as number[], shift: 0 }
-  Object.assign(window, { told })
-  const on = (type: string, hear: (entry: PerformanceEntry & { value?: number }) => void) =>
-    new PerformanceObserver(list => list.getEntries().forEach(hear)).observe({ type, buffered: true })
-  on('largest-contentful-paint', ({ startTime }) => (told.paint = startTime))
-  on('longtask', ({ duration }) => told.tasks.push(duration))
-  on('layout-shift', ({ value = 0 }) => (told.shift += value))
 }
