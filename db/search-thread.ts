@@ -7,7 +7,7 @@ type Rows = unknown[][]
 type Waiting = { questions: Question[]; done: (answer: Rows | Busy) => void; failed: (error: Error) => void }
 
 const mostWaiting = 16
-const longestMs = 2_000
+const usualLongestMs = 2_000
 
 /**
  * A thread that reads a SQLite file, one question after the other. It begins with the first one. Who finds its line full,
@@ -19,7 +19,10 @@ export class SearchThread {
   #asked: Waiting | undefined
   #limit: NodeJS.Timeout | undefined
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly longestMs = usualLongestMs,
+  ) {}
 
   /** Rows of each question, all as of one moment: of one column its values, else lists of them. Rejects when the database does. */
   ask(questions: Question[]): Promise<Rows | Busy> {
@@ -49,7 +52,7 @@ export class SearchThread {
     const worker = (this.#worker ??= this.#begun())
     worker.ref()
     worker.postMessage(next.questions)
-    this.#limit = setTimeout(() => this.#giveUp(worker), longestMs)
+    this.#limit = setTimeout(() => this.#giveUp(worker), this.longestMs)
   }
 
   #begun(): Worker {

@@ -58,6 +58,33 @@ test('the database has exactly the triggers of the list, also after it was opene
   expect(found).toEqual(triggers.map(({ name }) => name).sort())
 })
 
+test('a database without triggers has all its articles indexed again', async () => {
+  const store = await open()
+  const { articles, searchChanges } = store.t
+  const at = new Date()
+  const article = { slug: 'a', headline: 'A', body: '', language: 'en', state: 'published' as const }
+  await store.write(tx => tx.insert(articles).values({ ...article, publishedAt: at, createdAt: at }))
+  await store.write(tx => tx.delete(searchChanges))
+  await store.close()
+  expect(await (await open()).read.$count(searchChanges)).toBe(0)
+  const db = new Database(path.join(folder, 'standfirst.db'))
+  for (const { name } of triggers) db.exec(`drop trigger ${name}`)
+  db.close()
+  expect(await (await open()).read.select().from(searchChanges)).toMatchObject([{ kind: 'article', id: 1 }])
+})
+
+test('what FTS5 keeps its index in never has statistics, which were of the empty one', async () => {
+  const store = await open()
+  const db = new Database(path.join(folder, 'standfirst.db'))
+  db.exec('analyze')
+  const analyzed = () =>
+    db.prepare<[], string>("select tbl from sqlite_stat1 where tbl like 'search!_words!_%' escape '!'").pluck().all()
+  expect(analyzed()).toContain('search_words_data')
+  await store.tend()
+  expect(analyzed()).toEqual([])
+  db.close()
+})
+
 test('a writer waits for the lock of another process without stopping the event loop', async () => {
   const store = await open()
   const other = new Database(path.join(folder, 'standfirst.db'))

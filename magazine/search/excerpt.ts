@@ -18,7 +18,10 @@ export function excerptOf(source: string, phrases: Phrase[], plainOf: (block: st
   return around(plainOf(best ?? blocks.find(block => block.trim() !== '') ?? ''), phrases)
 }
 
-/** Blocks that seem to have most of the phrases first. To look for letters is quick, to tell words apart takes longer. */
+/**
+ * Blocks that seem to have most of the phrases first, tables last: their cells read badly in a row. To look for letters is
+ * quick, to tell words apart takes longer.
+ */
 function likely(blocks: string[], phrases: Phrase[]): string[] {
   const seems = (folded: string) =>
     phrases.reduce(
@@ -28,9 +31,11 @@ function likely(blocks: string[], phrases: Phrase[]): string[] {
   return blocks
     .map(block => ({ block, seems: seems(fold(block)) }))
     .filter(({ seems }) => seems > 0)
-    .sort((one, other) => other.seems - one.seems)
+    .sort((one, other) => Number(isTable(one.block)) - Number(isTable(other.block)) || other.seems - one.seems)
     .map(({ block }) => block)
 }
+
+const isTable = (block: string) => /^\s*\|/.test(block)
 
 const distinct = (hits: Hit[]) => new Set(hits.map(({ phrase }) => phrase)).size
 
