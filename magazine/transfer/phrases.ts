@@ -112,9 +112,13 @@ function around(mark: Mark, pieces: Piece[]): Piece[] {
   return marked
 }
 
-/** A mark within the same mark says nothing. */
+/** A mark within the same mark says nothing, however much is between them. */
 const unmarked = (nodes: PhrasingContent[], type: Mark['type']): PhrasingContent[] =>
-  nodes.flatMap(node => (node.type === type && 'children' in node ? unmarked(node.children, type) : [node]))
+  nodes.flatMap(node => {
+    if (!('children' in node)) return [node]
+    const children = unmarked(node.children, type)
+    return node.type === type ? children : [{ ...node, children } as PhrasingContent]
+  })
 
 /** A link can't lead to two places: one within another is words. */
 function withoutLinks(node: Nodes): Nodes[] {
