@@ -117,7 +117,7 @@ const unmarked = (nodes: PhrasingContent[], type: Mark['type']): PhrasingContent
   nodes.flatMap(node => {
     if (!('children' in node)) return [node]
     const children = unmarked(node.children, type)
-    return node.type === type ? children : [{ ...node, children } as PhrasingContent]
+    return node.type === type ? children : [{ ...node, children }]
   })
 
 /** A link can't lead to two places: one within another is words. */
