@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import pg from 'pg'
@@ -65,7 +66,13 @@ export async function postgresStore({ db, query, alone, close }: PostgresDriver)
   return {
     t,
     read: halves(db, t).reading,
-    write: step => again(() => db.transaction(tx => step({ ...halves(tx, t).tx, search: postgresSearchWriter(tx) }))),
+    write: (step, when = 'now') =>
+      again(() =>
+        db.transaction(async tx => {
+          if (when === 'soon') await tx.execute(sql`set local synchronous_commit = off`)
+          return step({ ...halves(tx, t).tx, search: postgresSearchWriter(tx) })
+        }),
+      ),
     revisions: inOneTick(tags => query('select tag, number from revisions where tag = any($1)', [tags])),
     search: postgresSearch(t, db),
     tend: async () => undefined, // PostgreSQL tends itself

@@ -5,7 +5,7 @@ import { faultOf } from './fault'
 import { migrationsOf, pending } from './migrations'
 import { forgetStatistics, sqliteSearch, sqliteSearchWriter } from './search.sqlite'
 import { SearchThread } from './search-thread'
-import { halves, type Store, StoreBusy, StoreRefusal } from './store'
+import { type Durable, halves, type Store, StoreBusy, StoreRefusal } from './store'
 import * as tables from './tables.sqlite'
 import { type Made, sqliteTriggers, sqliteTriggersPresent } from './triggers'
 
@@ -53,7 +53,7 @@ export async function openSqlite(
   return {
     t,
     read: halves(drizzle(reader, { casing: 'snake_case' }) as never, t).reading,
-    write: step => queue.add(() => step(tx)),
+    write: (step, when = 'now') => queue.add(() => step(tx), when),
     revisions: revisionsIn(reader),
     search: sqliteSearch(t, thread),
     tend: () =>
@@ -175,16 +175,19 @@ class WriteQueue {
     private readonly patienceMs: number,
   ) {}
 
-  add<T>(step: () => Promise<T>): Promise<T> {
+  add<T>(step: () => Promise<T>, when: Durable): Promise<T> {
     return this.#after(async () => {
-      await patiently(() => this.db.exec('BEGIN IMMEDIATE'), this.patienceMs)
+      if (when === 'soon') this.db.pragma('synchronous = NORMAL')
       try {
+        await patiently(() => this.db.exec('BEGIN IMMEDIATE'), this.patienceMs)
         const result = await step()
         this.db.exec('COMMIT')
         return result
       } catch (error) {
         if (this.db.inTransaction) this.db.exec('ROLLBACK')
         throw error
+      } finally {
+        if (when === 'soon') this.db.pragma('synchronous = FULL')
       }
     })
   }

@@ -10,6 +10,9 @@ export type Reading = { t: Tables } & Pick<Drizzle, 'select' | 'selectDistinct' 
 /** What a step inside a transaction may use. */
 export type Tx = Reading & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { search: SearchWriter }
 
+/** When what was written is safe from a power cut: `now`, before the answer, or `soon`, for what is made again if it is lost. */
+export type Durable = 'now' | 'soon'
+
 /**
  * The database. It reads on one side and writes, always in one transaction, on the other. A `write` that resolved is
  * on the disk; one that throws left nothing. Inside `write` nothing is awaited but `tx`, and nothing read through `read`.
@@ -17,7 +20,7 @@ export type Tx = Reading & Pick<Drizzle, 'insert' | 'update' | 'delete'> & { sea
 export type Store = {
   t: Tables
   read: Reading
-  write: <T>(step: (tx: Tx) => Promise<T>) => Promise<T>
+  write: <T>(step: (tx: Tx) => Promise<T>, when?: Durable) => Promise<T>
   /** The current revision of each tag, in the order asked; 0 for a tag that never had one. At once on SQLite. */
   revisions: (tags: readonly string[]) => number[] | Promise<number[]>
   search: SearchReader

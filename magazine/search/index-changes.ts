@@ -33,8 +33,12 @@ export async function indexChanges(store: Store, { mostMs = 10 }: Effort = {}): 
         }
       : await readSome(store, some, mostMs)
   // What changes meanwhile has another number then, and waits on.
-  const isThrough = await store.write(async tx => (await tx.search.mayIndex()) && writeIndex(tx, done, documents))
-  return isThrough && (done.length < changes.length || changes.length === most)
+  const isMine = await store.write(async tx => {
+    if (!(await tx.search.mayIndex())) return false
+    await writeIndex(tx, done, documents)
+    return true
+  }, 'soon')
+  return isMine && (await waiting(store, 1)).length > 0
 }
 
 /** The changes that wait to be indexed, at most `most` of them. */

@@ -14,10 +14,10 @@ type Known = { id: number; of: number; facts: string }
 const droppedAtOnce = 1_000
 
 /**
- * Brings the index up to date with changes of one kind: `documents` are put into it, what else was changed is taken out.
- * Answers whether all was: the conversation of an article that was withdrawn goes in pieces.
+ * Brings the index up to date with changes of one kind: `documents` are put into it, what else was changed is taken out. The
+ * conversation of an article that was withdrawn goes in pieces; until it is gone, the change waits on.
  */
-export async function writeIndex(tx: Tx, changes: Change[], documents: NewDocument[]): Promise<boolean> {
+export async function writeIndex(tx: Tx, changes: Change[], documents: NewDocument[]): Promise<void> {
   const known = await knownOf(tx, changes)
   const wanted = new Map(documents.map(document => [ofWhat(document), document]))
   const isMoved = ({ id, of }: Known) => !isOf(id, wanted.get(of)?.at ?? new Date(NaN))
@@ -40,7 +40,6 @@ export async function writeIndex(tx: Tx, changes: Change[], documents: NewDocume
   )
   await tx.search.settle(documents.reduce((sum, { words }) => sum + words.body.length, 0))
   await clear(tx, isThrough ? changes : changes.filter(({ id }) => !gone.includes(id)))
-  return isThrough
 }
 
 const ofWhat = ({ articleId, commentId }: Pick<NewDocument, 'articleId' | 'commentId'>) => commentId ?? articleId
