@@ -141,8 +141,8 @@ describe('the index of the search', () => {
       const articleId = (await store.read.select({ id: store.t.articles.id }).from(store.t.articles))[0]?.id
       expect(await searchIndexFaults(store)).toEqual([
         { kind: 'article', id: articleId, is: 'missing' },
-        { kind: 'comment', id, is: 'missing' },
         { kind: 'article', id: 99, is: 'stray' },
+        { kind: 'comment', id, is: 'missing' },
       ])
     })
   })

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
-import type { Store } from '@/db/store'
+import type { Reading, Store } from '@/db/store'
 
 export type IndexFault = { kind: 'article' | 'comment'; id: number; is: 'missing' | 'stray' }
 
@@ -8,44 +8,41 @@ export type IndexFault = { kind: 'article' | 'comment'; id: number; is: 'missing
  * all articles and comments.
  */
 export async function searchIndexFaults({ t, read }: Store): Promise<IndexFault[]> {
-  const { articles, comments, searchChanges, searchDocuments: documents } = t
-  const ofArticle = and(eq(documents.articleId, articles.id), isNull(documents.commentId))
-  const isPublished = and(eq(comments.state, 'published'), eq(articles.state, 'published'))
-  const isHidden = or(
-    isNull(articles.id),
-    ne(articles.state, 'published'),
-    isNull(comments.id),
-    ne(comments.state, 'published'),
-  )
-  const unindexed = await read
-    .select({ id: articles.id })
+  const waiting = new Set((await read.select().from(t.searchChanges)).map(({ kind, id }) => `${kind} ${id}`))
+  const faults = [...(await ofArticles(read)), ...(await ofComments(read))]
+  return faults.filter(({ kind, id }) => !waiting.has(`${kind} ${id}`))
+}
+
+async function ofArticles({ t, select }: Reading): Promise<IndexFault[]> {
+  const { articles, searchDocuments: documents } = t
+  const isIts = and(eq(documents.articleId, articles.id), isNull(documents.commentId))
+  const missing = await select({ id: articles.id })
     .from(articles)
-    .leftJoin(documents, ofArticle)
+    .leftJoin(documents, isIts)
     .where(and(eq(articles.state, 'published'), isNull(documents.id)))
-  const unindexedComments = await read
-    .select({ id: comments.id })
+  const stray = await select({ id: documents.articleId })
+    .from(documents)
+    .leftJoin(articles, eq(articles.id, documents.articleId))
+    .where(and(isNull(documents.commentId), or(isNull(articles.id), ne(articles.state, 'published'))))
+  return [...asFaults(missing, 'article', 'missing'), ...asFaults(stray, 'article', 'stray')]
+}
+
+async function ofComments({ t, select }: Reading): Promise<IndexFault[]> {
+  const { articles, comments, searchDocuments: documents } = t
+  const isPublished = and(eq(comments.state, 'published'), eq(articles.state, 'published'))
+  const isHidden = or(isNull(comments.id), ne(comments.state, 'published'), ne(articles.state, 'published'))
+  const missing = await select({ id: comments.id })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .leftJoin(documents, eq(documents.commentId, comments.id))
     .where(and(isPublished, isNull(documents.id)))
-  const stray = await read
-    .select({ id: documents.articleId })
-    .from(documents)
-    .leftJoin(articles, eq(articles.id, documents.articleId))
-    .where(and(isNull(documents.commentId), or(isNull(articles.id), ne(articles.state, 'published'))))
-  const strayComments = await read
-    .select({ id: documents.commentId })
+  const stray = await select({ id: documents.commentId })
     .from(documents)
     .leftJoin(comments, eq(comments.id, documents.commentId))
     .leftJoin(articles, eq(articles.id, comments.articleId))
     .where(and(isNotNull(documents.commentId), isHidden))
-  const waiting = new Set((await read.select().from(searchChanges)).map(({ kind, id }) => `${kind} ${id}`))
-  const faults = (rows: { id: number | null }[], kind: IndexFault['kind'], is: IndexFault['is']) =>
-    rows.flatMap(({ id }) => (id === null || waiting.has(`${kind} ${id}`) ? [] : [{ kind, id, is }]))
-  return [
-    ...faults(unindexed, 'article', 'missing'),
-    ...faults(unindexedComments, 'comment', 'missing'),
-    ...faults(stray, 'article', 'stray'),
-    ...faults(strayComments, 'comment', 'stray'),
-  ]
+  return [...asFaults(missing, 'comment', 'missing'), ...asFaults(stray, 'comment', 'stray')]
 }
+
+const asFaults = (rows: { id: number | null }[], kind: IndexFault['kind'], is: IndexFault['is']): IndexFault[] =>
+  rows.flatMap(({ id }) => (id === null ? [] : [{ kind, id, is }]))
