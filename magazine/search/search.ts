@@ -49,7 +49,7 @@ export async function search(store: Store, asked: Search, timeZone: string): Pro
   await catchUp(store)
   const filters = await filtersOf(store, asked, timeZone)
   const found = await find(store, query, filters, asked)
-  if (found === 'busy' || found.count > 0 || asked.after) return shown(store, query, found, asked)
+  if (found === 'busy' || found.count > 0) return shown(store, query, found, asked)
   return (await somethingElse(store, query, filters, asked)) ?? shown(store, query, found, asked)
 }
 
