@@ -111,6 +111,27 @@ test('of renderings that are not kept four run at once, some wait, and the rest 
   expect(statuses.filter(status => status === 200)).toHaveLength(104)
 })
 
+test('of searches four are made at once, whoever asks, few wait, and the next is to come back later', async () => {
+  const ends: (() => void)[] = []
+  scene.plan = () => ({ after: new Promise<void>(end => ends.push(end)) })
+  const statuses: number[] = []
+  const asked = Array.from({ length: 20 }, async (_, n) => {
+    const { status, headers } = await get(`/search?q=sea+${n}`)
+    statuses.push(status)
+    if (status === 503) expect(headers['retry-after']).toBe('5')
+    else expect(headers['cache-control']).toBe('private, no-store')
+  })
+  await vi.waitFor(() => expect(statuses).toEqual(Array.from({ length: 12 }, () => 503)), { timeout: 10_000 })
+  expect(ends).toHaveLength(4)
+  const page = get('/articles/a-signal') // does not wait behind them
+  await vi.waitFor(() => expect(ends).toHaveLength(5))
+  scene.plan = () => ({})
+  for (const end of ends) end()
+  expect((await page).status).toBe(200)
+  await Promise.all(asked)
+  expect(statuses.filter(status => status === 200)).toHaveLength(8)
+})
+
 test('of unknown pages four are rendered at once, and a page that is kept does not wait behind them', async () => {
   await get('/')
   let open = () => {}

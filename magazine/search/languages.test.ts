@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { eachEngine } from '@/testing/each-engine'
+import { declaration, noSamples, skipped } from '@/testing/samples'
 import { found, namesFound, write } from '@/testing/search-scene'
-
-const samples = '../shared/samples/languages'
-const missing = !existsSync(samples)
 
 const languages = [
   {
@@ -34,12 +31,9 @@ const languages = [
   },
 ]
 
-const textOf = (code: string) =>
-  [...readFileSync(`${samples}/udhr_${code}.xml`, 'utf8').matchAll(/<(?:title|para)>([^<]*)</g)].map(
-    ([, text]) => text ?? '',
-  )
+const textOf = (code: string) => declaration(code).split('\n')
 
-describe.skipIf(missing)(`four languages${missing ? ' (skipped: no ../shared/samples here)' : ''}`, () => {
+describe.skipIf(noSamples)(`four languages${skipped}`, () => {
   eachEngine(fresh => {
     test.each(languages)(
       'in $language words are found in any case, with or without marks',
