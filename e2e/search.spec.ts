@@ -86,11 +86,27 @@ test('headlines that fit are offered while one types, and can be left alone @scr
   const offer = page.getByRole('list', { name: 'Suggestions' }).getByRole('link')
   await expect(offer).toHaveText(['Your neighbour’s hedge, and other borders'])
   await isAccessible()
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('Suggestions: 1')
+  await expect(field).toBeFocused()
   await field.press('Escape')
   await expect(offer).toHaveCount(0)
-  await field.fill('hedge') // Escape empties a field for searches, too
-  await offer.click()
+  await expect(field).toHaveValue('hedg') // what is typed stays
+  await field.press('e')
+  await expect(offer).toBeVisible()
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Tab') // past the button
+  await expect(offer).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your neighbour’s hedge, and other borders')
+})
+
+test('the members’ page has suggestions too, and React finds it as the server made it @script @edge', async ({
+  page,
+  scene,
+}) => {
+  await scene.enter()
+  await page.goto('/search')
+  await page.getByLabel('Search', { exact: true }).pressSequentially('hedg')
+  await expect(page.getByRole('list', { name: 'Suggestions' }).getByRole('link').first()).toBeVisible()
 })
 
 test('whatever is typed is an answer, never an error @edge', async ({ page }) => {

@@ -4,24 +4,30 @@ type Suggestion = { slug: string; language: string; headline: Part[] }
 const waitMs = 150
 
 /**
- * Headlines that fit what is typed, as a plain list under the field: links that one can leave alone. It writes into its own
- * shadow root; Escape empties it.
+ * Headlines that fit what is typed, as a plain list under the field: links that one can leave alone. How many there are is
+ * said to who listens. Escape closes it, and so does leaving the form. It writes into its own shadow root.
  */
 export class SearchSuggestions extends HTMLElement {
   #timer = 0
   #asked = ''
   #root = this.attachShadow({ mode: 'open' })
+  #said = document.createElement('div')
+  #place = document.createElement('div')
 
   connectedCallback() {
-    const field = this.#field
-    field?.addEventListener('input', this.#wait)
+    this.#said.part.add('said')
+    this.#said.setAttribute('role', 'status')
+    this.#root.replaceChildren(this.#said, this.#place)
+    this.#field?.addEventListener('input', this.#wait)
     this.closest('form')?.addEventListener('keydown', this.#escape)
+    this.closest('form')?.addEventListener('focusout', this.#leave)
   }
 
   disconnectedCallback() {
     clearTimeout(this.#timer)
     this.#field?.removeEventListener('input', this.#wait)
     this.closest('form')?.removeEventListener('keydown', this.#escape)
+    this.closest('form')?.removeEventListener('focusout', this.#leave)
   }
 
   get #field() {
@@ -33,8 +39,21 @@ export class SearchSuggestions extends HTMLElement {
     this.#timer = window.setTimeout(() => void this.#ask(), waitMs)
   }
 
-  #escape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') this.#show([])
+  // By the same key a browser empties the field: while the list is open, that alone goes.
+  #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.#place.hasChildNodes()) return
+    event.preventDefault()
+    this.#close()
+  }
+
+  #leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !this.closest('form')?.contains(relatedTarget)) this.#close()
+  }
+
+  #close() {
+    clearTimeout(this.#timer)
+    this.#asked = ''
+    this.#show([])
   }
 
   async #ask() {
@@ -44,11 +63,13 @@ export class SearchSuggestions extends HTMLElement {
   }
 
   #show(found: Suggestion[]) {
+    const label = this.getAttribute('label') ?? ''
     const list = document.createElement('ul')
-    list.setAttribute('aria-label', this.getAttribute('label') ?? '')
+    list.setAttribute('aria-label', label)
     list.part.add('list')
     list.append(...found.map(itemOf))
-    this.#root.replaceChildren(...(found.length ? [list] : []))
+    this.#place.replaceChildren(...(found.length ? [list] : []))
+    this.#said.textContent = found.length ? `${label}: ${found.length}` : ''
   }
 }
 
