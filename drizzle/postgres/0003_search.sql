@@ -37,5 +37,5 @@ CREATE TABLE "search_words" (
 	"words" "tsvector" NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "search_words_top" ON "search_words" USING gin ("top");--> statement-breakpoint
-CREATE INDEX "search_words_words" ON "search_words" USING gin ("words");
+CREATE INDEX "search_words_top" ON "search_words" USING gin ("top") WITH (fastupdate = off);--> statement-breakpoint
+CREATE INDEX "search_words_words" ON "search_words" USING gin ("words") WITH (fastupdate = off);
