@@ -1,4 +1,4 @@
-import { comfortNames, comforts, type Comfort } from '@/components/ui/comfort-choices'
+import { comfortNames, comforts, type Comfort, usual } from '@/components/ui/comfort-choices'
 
 const root = document.documentElement
 const keyOf = (name: string) => `comfort ${name}`
@@ -31,13 +31,13 @@ const isMenu = (target: EventTarget | null): target is HTMLDetailsElement =>
 
 function apply(name: Comfort, value: string | null) {
   const values: readonly string[] = comforts[name]
-  if (value === null || !values.includes(value) || value === values[0]) delete root.dataset[name]
+  if (value === null || !values.includes(value) || value === usual[name]) delete root.dataset[name]
   else root.dataset[name] = value
 }
 
 function check(menu: HTMLDetailsElement) {
   for (const field of menu.querySelectorAll('input'))
-    field.checked = field.value === (root.dataset[field.name] ?? comforts[field.name as Comfort][0])
+    field.checked = field.value === (root.dataset[field.name] ?? usual[field.name as Comfort])
 }
 
 function close(andFocus = false) {

@@ -12,6 +12,7 @@ import { authorBySlug, authors } from '@/magazine/articles/author'
 import { slugNow } from '@/magazine/articles/former-slug'
 import { frontPage } from '@/magazine/articles/front'
 import { contentsOf, issueBySlug, issues } from '@/magazine/articles/issue'
+import { languagesOfArticles } from '@/magazine/articles/languages'
 import { articlesIn, latestArticles, pageBefore } from '@/magazine/articles/list'
 import { nextToRead } from '@/magazine/articles/next-to-read'
 import { picturesWithin } from '@/magazine/articles/picture'
@@ -151,6 +152,7 @@ const queries: [string, () => Promise<unknown>][] = [
   ['all issues', () => issues(store)],
   ['an issue', () => issueBySlug(store, '1')],
   ['its contents', () => contentsOf(store, '1')],
+  ['the languages of articles', () => languagesOfArticles(store)],
   ['the archive', () => archive(store, 'Asia/Baku')],
   ['a month', () => articlesIn(store, monthOf(2017, 8, 'Asia/Baku'), { size: 20 })],
   ['a later page of it', () => articlesIn(store, monthOf(2017, 8, 'Asia/Baku'), { size: 20, after: cursor })],

@@ -1,7 +1,8 @@
-import { and, asc, eq, exists } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
 import { freeSlug, idOf } from './new-row'
+import { hasPublished } from './places'
 
 export type Author = { slug: string; name: string; about: string }
 
@@ -22,13 +23,8 @@ export const authorBySlug = async ({ read, t }: Store, slug: string): Promise<Au
       .where(and(eq(t.authors.slug, slug), isRead(read)))
   )[0]
 
-const isRead = ({ t, select }: Reading) =>
-  exists(
-    select({ id: t.articleAuthors.authorId })
-      .from(t.articleAuthors)
-      .innerJoin(t.articles, eq(t.articles.id, t.articleAuthors.articleId))
-      .where(and(eq(t.articleAuthors.authorId, t.authors.id), eq(t.articles.state, 'published'))),
-  )
+const isRead = (read: Reading) =>
+  hasPublished(read, read.t.articleAuthors, eq(read.t.articleAuthors.authorId, read.t.authors.id))
 
 /** Adds an author, or leaves the one of this name as they are; `about` is set when given. Returns the id. */
 export async function putAuthor(tx: Tx, { name, about }: { name: string; about?: string }): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Cursor } from '@/db/cursor'
 import { past } from '@/db/keyset'
 import type { Reading } from '@/db/store'
@@ -50,7 +50,7 @@ function plain({ t, select }: Reading, listed: Exclude<Listed, { author: string 
 
 type Junction = Reading['t']['articleAuthors' | 'articleTags']
 
-function joined({ t, select }: Reading, junction: Junction, of: ReturnType<typeof sql>, wanted: Wanted) {
+function joined({ t, select }: Reading, junction: Junction, of: SQL, wanted: Wanted) {
   const { publishedAt, articleId } = junction
   return select({ publishedAt, id: articleId })
     .from(junction)
@@ -64,3 +64,12 @@ const later = (key: Column, id: Column, { order, after }: Wanted) => after && pa
 
 const ordered = (key: Column, id: Column, { order }: Wanted) =>
   order === 'desc' ? [desc(key), desc(id)] : [asc(key), asc(id)]
+
+/** Whether a published article is among those that a junction leads to: `isIts` ties it to the author or tag asked about. */
+export const hasPublished = ({ t, select }: Reading, junction: Junction, isIts: SQL): SQL =>
+  exists(
+    select({ id: junction.articleId })
+      .from(junction)
+      .innerJoin(t.articles, eq(t.articles.id, junction.articleId))
+      .where(and(isIts, eq(t.articles.state, 'published'))),
+  )

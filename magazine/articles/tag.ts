@@ -1,8 +1,9 @@
-import { and, asc, eq, exists } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
 import type { Named } from './article'
 import { idOf } from './new-row'
+import { hasPublished } from './places'
 
 /** All tags that a published article has, by name. */
 export const tags = ({ read, t }: Store): Promise<Named[]> =>
@@ -17,13 +18,7 @@ export const tagBySlug = async ({ read, t }: Store, slug: string): Promise<Named
       .where(and(eq(t.tags.slug, slug), isRead(read)))
   )[0]
 
-const isRead = ({ t, select }: Reading) =>
-  exists(
-    select({ id: t.articleTags.tagId })
-      .from(t.articleTags)
-      .innerJoin(t.articles, eq(t.articles.id, t.articleTags.articleId))
-      .where(and(eq(t.articleTags.tagId, t.tags.id), eq(t.articles.state, 'published'))),
-  )
+const isRead = (read: Reading) => hasPublished(read, read.t.articleTags, eq(read.t.articleTags.tagId, read.t.tags.id))
 
 /** Adds a tag, or gives the one of this slug its name. Returns the id. */
 export async function putTag(tx: Tx, { slug, name }: Named): Promise<number> {

@@ -41,6 +41,12 @@ export async function indexChanges(store: Store, { mostMs = 10 }: Effort = {}): 
   return isMine && (await waiting(store, 1)).length > 0
 }
 
+/** Indexes for so many milliseconds or until all is done, in small pieces: readers are answered in between. */
+export async function indexFor(store: Store, longestMs: number): Promise<void> {
+  const until = performance.now() + longestMs
+  while ((await indexChanges(store)) && performance.now() < until) await new Promise(later => setImmediate(later))
+}
+
 /** The changes that wait to be indexed, at most `most` of them. */
 export const waiting = ({ t, read }: Store, most: number): Promise<Change[]> =>
   read.select().from(t.searchChanges).orderBy(desc(t.searchChanges.kind), desc(t.searchChanges.id)).limit(most)

@@ -6,7 +6,7 @@ import { instantOf } from '@/magazine/settings/zone'
 import { type Correction, correct } from './correct'
 import { fact } from './document'
 import { firstIdAt } from './document-id'
-import { indexChanges, waiting } from './index-changes'
+import { indexFor, waiting } from './index-changes'
 import { type Query, readQuery } from './query'
 import { type Result, resultsOf } from './results'
 import { type Kind, resultsOnPage, type Sort } from './rules'
@@ -121,9 +121,8 @@ const longestCatchUpMs = 2_000
 
 /** Indexes what has just changed; a whole archive that comes in is the server's to index, by and by. */
 async function catchUp(store: Store): Promise<void> {
-  const until = performance.now() + longestCatchUpMs
   if ((await waiting(store, mostCaughtUp)).length === mostCaughtUp) return
-  while ((await indexChanges(store)) && performance.now() < until) await new Promise(later => setImmediate(later))
+  await indexFor(store, longestCatchUpMs)
 }
 
 async function filtersOf(store: Store, asked: Search, timeZone: string): Promise<Filters> {

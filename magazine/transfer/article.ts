@@ -3,6 +3,7 @@ import type { NewArticle } from '@/magazine/articles/publish'
 import type { Section } from '@/magazine/articles/section'
 import type { Magazine } from '@/magazine/settings/magazine'
 import { tooDeep } from '@/magazine/text/nesting'
+import { longestText } from '@/magazine/text/rules'
 import { slugOf, longestSlug } from '@/magazine/text/slug'
 import { codePoints, cleanName, isBlank } from '@/magazine/text/unicode'
 import type { Day } from './day'
@@ -27,14 +28,13 @@ const longestStandfirst = 1_000
 const tooLong = 'its text is too long for a page'
 const longestTag = 60
 const mostTags = 20
-const longestBody = 256 * 1024
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Makes an article of what a file says, and of what the magazine knows where it doesn't. Its pictures have their addresses. */
 export function articleOf(story: Story, file: File, house: House): Ready | NotTaken {
   if (story.unpublished) return { refused: `${story.unpublished}; it was not brought in` }
   const plain = plainOf(story.body)
-  if (plain.length > longestBody) return { refused: tooLong }
+  if (plain.length > longestText) return { refused: tooLong }
   const notes: string[] = []
   const body = bodyOf(story)
   const headline = line(story.headline ?? '') || noted(notes, file.name.words, 'its headline is its file’s name')
@@ -107,7 +107,7 @@ function wrongIn({ headline, body, publishedAt }: Checked, now: Date): string | 
   if (length > longestHeadline) return `its headline has ${length} characters; write one of at most ${longestHeadline}`
   if (isBlank(body)) return 'there is no text below the headline'
   if (publishedAt.getTime() > now.getTime() + dayMs) return 'its publication date has not come yet'
-  return body.length > longestBody || tooDeep(body) ? tooLong : undefined
+  return tooDeep(body) ? tooLong : undefined
 }
 
 /** The section that a file names, or one that is named like a category of it. */

@@ -1,8 +1,9 @@
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { store } from '@/db/kept'
-import { articleBySlug } from '@/magazine/articles/article'
+import { type Article, articleBySlug } from '@/magazine/articles/article'
 import { slugNow } from '@/magazine/articles/former-slug'
+import { relatedTo } from '@/magazine/articles/related'
 import { here } from '@/magazine/people/here'
 
 /**
@@ -16,3 +17,6 @@ export const articleAt = cache(async (slug: string) => {
   if (now) permanentRedirect((here().path ?? '').replace(`/articles/${slug}`, `/articles/${now}`))
   return article
 })
+
+/** What stands around it, likewise. */
+export const relatedAt = cache((article: Article) => relatedTo(store(), article))

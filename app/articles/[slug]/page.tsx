@@ -3,13 +3,12 @@ import { NextToRead } from '@/components/article/next-to-read'
 import { Withdrawn } from '@/components/article/withdrawn'
 import { store } from '@/db/kept'
 import { nextToRead } from '@/magazine/articles/next-to-read'
-import { relatedTo } from '@/magazine/articles/related'
 import { cardsNext } from '@/magazine/articles/rules'
 import { answer, here } from '@/magazine/people/here'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
-import { articleAt } from './article'
+import { articleAt, relatedAt } from './article'
 import { headOf } from './head'
 import { Read } from './read'
 import { Talk } from './talk'
@@ -21,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!article) return nowhereHead()
   const { name, t } = await magazine()
   const conversation = t('conversation.pageTitle', { headline: article.headline })
-  const related = await relatedTo(store(), article)
+  const related = await relatedAt(article)
   return headOf(article, { related, magazine: { name }, site: here().site, conversation })
 }
 

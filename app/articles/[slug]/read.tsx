@@ -5,12 +5,12 @@ import { RecommendArticle } from '@/components/article/recommend-form.client'
 import { TextFonts } from '@/components/ui/fonts'
 import { store } from '@/db/kept'
 import type { Article as Written } from '@/magazine/articles/article'
-import { relatedTo } from '@/magazine/articles/related'
 import { recommendsArticle } from '@/magazine/conversation/recommend'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { spaced } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
+import { relatedAt } from './article'
 import { HeadlineSwitch } from './headline'
 import { textOf } from './text'
 
@@ -19,7 +19,7 @@ export async function Read({ article }: { article: Written }) {
   const { name, home, calendar, t } = await magazine()
   const { site } = here()
   const text = await textOf(article)
-  const related = await relatedTo(store(), article)
+  const related = await relatedAt(article)
   const { headline, standfirst, language } = article
   const member = await currentMember()
   const recommend = {
