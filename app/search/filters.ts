@@ -2,7 +2,7 @@ import type { Filter } from '@/components/search/search-form'
 import type { Calendar } from '@/components/ui/dates'
 import { languageName } from '@/components/ui/language-name'
 import { store } from '@/db/kept'
-import { archive } from '@/magazine/articles/archive'
+import { yearsWithArticles } from '@/magazine/articles/archive'
 import { authors } from '@/magazine/articles/author'
 import { languagesOfArticles } from '@/magazine/articles/languages'
 import { sections } from '@/magazine/articles/section'
@@ -19,7 +19,7 @@ export async function filters(t: Words, { language, timeZone }: Calendar): Promi
     label: languageName(lang) ?? lang,
     lang,
   }))
-  const years = (await archive(store(), timeZone)).map(({ year }) => ({ value: String(year), label: String(year) }))
+  const years = (await yearsWithArticles(store(), timeZone)).map(year => ({ value: String(year), label: String(year) }))
   const kinds = [
     { value: 'articles', label: t('search.articles') },
     { value: 'comments', label: t('search.comments') },

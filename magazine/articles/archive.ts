@@ -5,15 +5,23 @@ import { instantOf } from '@/magazine/settings/zone'
 /** How many articles each month of a year has, January first. */
 export type Year = { year: number; months: number[] }
 
-/** The years that have articles, in the magazine's time zone, newest first. */
-export async function archive({ read }: Store, timeZone: string): Promise<Year[]> {
+/** The years that have articles, in the magazine's time zone, newest first: one step along the index for each. */
+export async function yearsWithArticles({ read }: Store, timeZone: string): Promise<number[]> {
   const calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', calendar: 'iso8601' })
-  const years: Year[] = []
+  const years: number[] = []
   for (let newest = await newestBefore(read); newest;) {
     const year = Number(calendar.format(newest))
-    years.push({ year, months: await countsOf(read, year, timeZone) })
+    years.push(year)
     newest = await newestBefore(read, instantOf({ year, month: 1 }, timeZone))
   }
+  return years
+}
+
+/** The same with how many articles each month has. */
+export async function archive(store: Store, timeZone: string): Promise<Year[]> {
+  const years: Year[] = []
+  for (const year of await yearsWithArticles(store, timeZone))
+    years.push({ year, months: await countsOf(store.read, year, timeZone) })
   return years
 }
 

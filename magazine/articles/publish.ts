@@ -56,7 +56,8 @@ export async function putArticle(tx: Tx, article: NewArticle, now: Date): Promis
   if (known) {
     await tx
       .update(t.articles)
-      .set({ ...columns, changedAt: now })
+      // What an editor had shown in place of the old headline is no form of a new one.
+      .set({ ...columns, changedAt: now, ...(known.headline !== article.headline && { shownHeadline: null }) })
       .where(eq(t.articles.id, known.id))
     await setAround(tx, known.id, article)
     return { outcome: 'changed', slug: known.slug }
