@@ -24,9 +24,11 @@ export class LiveDate extends HTMLElement {
     const now = new Date()
     const calendar = { language: this.#said('language'), timeZone: this.#said('zone') }
     const stillThatDay = dayInFigures(now, calendar) === this.#said('day')
-    const date = stillThatDay ? document.createElement('slot') : this.#inWords(now, calendar)
-    const [before = '', after = ''] = this.#said('line').replace('{time}', timeInFigures(now, calendar)).split('{date}')
-    this.#shadow.replaceChildren(before, date, after)
+    const date = stillThatDay ? (this.textContent ?? '') : this.#inWords(now, calendar)
+    // In one piece: a piece behind another would move when the fonts come.
+    this.#shadow.textContent = this.#said('line')
+      .replace('{time}', timeInFigures(now, calendar))
+      .replace('{date}', date)
     this.#timer = window.setTimeout(this.#tell, 60_000 - (now.getTime() % 60_000))
   }
 

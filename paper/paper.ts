@@ -9,6 +9,8 @@ import { SearchSuggestions } from './suggest'
 // and the shadow roots of its elements alone, so that React finds on a member's page what the server made.
 comfort()
 goOn()
-customElements.define('live-date', LiveDate)
-customElements.define('search-suggestions', SearchSuggestions)
-document.addEventListener('DOMContentLoaded', keepDrafts)
+document.addEventListener('DOMContentLoaded', () => {
+  customElements.define('live-date', LiveDate)
+  customElements.define('search-suggestions', SearchSuggestions)
+  keepDrafts()
+})
