@@ -43,13 +43,20 @@ function questionOf(query: SQL) {
 }
 
 function expression({ all, none, facts }: Pick<Wanted, 'all' | 'none' | 'facts'>, inTop?: 'inTop'): string {
-  const top = inTop ? [`{headline standfirst about} : (${some(all)})`] : []
+  const top = inTop ? [`(${some(all.map(weighty))})`] : []
   const isSaid = inTop && all.length === 1 // then once more would only take longer
   const wanted = [...top, ...facts.map(fact => quoted({ words: [fact] })), ...(isSaid ? [] : [every(all)])].join(
     ' AND ',
   )
   return none.length ? `(${wanted}) NOT (${some(none)})` : wanted
 }
+
+/**
+ * Words in a place of weight are indexed a second time with this before them, which is no letter: they have a list of
+ * their own then, where FTS5 would have to read each place of a common word to know in which column it stands.
+ */
+const weight = '¶'
+const weighty = <T extends Phrase>(phrase: T): T => ({ ...phrase, words: phrase.words.map(word => weight + word) })
 
 const every = (phrases: Phrase[]) => phrases.map(quoted).join(' AND ')
 const some = (phrases: Phrase[]) => phrases.map(quoted).join(' OR ')
@@ -70,11 +77,8 @@ export function sqliteSearchWriter(writer: Database.Database): SearchWriter {
     mayIndex: async () => true, // a transaction that writes is alone
     put: async ({ id, ...words }) => {
       drop(id) // costs nothing where none is
-      const { headline, standfirst, about, body, facts } = joined(words)
-      run(
-        'insert into search_words (rowid, headline, standfirst, about, body, facts) values (?, ?, ?, ?, ?, ?)',
-        ...[BigInt(id), headline, standfirst, about, body, facts],
-      )
+      run('insert into search_words (rowid, words) values (?, ?)', BigInt(id), textOf(words))
+      const headline = words.headline.join(' ')
       if (headline) run('insert into search_headlines (rowid, headline) values (?, ?)', BigInt(id), headline)
     },
     drop: async ids => ids.forEach(drop),
@@ -96,11 +100,11 @@ export function sqliteSearchWriter(writer: Database.Database): SearchWriter {
 const fewestPages = 16
 const pagesFor = (words: number) => Math.max(fewestPages, Math.ceil(words / 100))
 
-// What stands between words that are not in a row keeps them from being found as a phrase.
-const joined = ({ headline, standfirst, about, body, facts }: Omit<Document, 'id'>) => ({
-  headline: headline.join(' '),
-  standfirst: standfirst.join(' '),
-  about: about.join(' § '),
-  body: body.join(' '),
-  facts: facts.join(' '),
-})
+function textOf({ headline, standfirst, about, body, facts }: Omit<Document, 'id'>): string {
+  const top = [headline, standfirst, ...about.map(word => [word])]
+  const weighed = top.map(part => part.map(word => weight + word))
+  return [...top, ...weighed, body, facts].map(part => part.join(' ')).join(apart)
+}
+
+/** Keeps words that are not in a row from being found as a phrase. */
+const apart = ' § '

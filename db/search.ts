@@ -54,9 +54,9 @@ export type SearchWriter = {
 }
 
 /** What matches is counted up to here. */
-export const mostCounted = 2_000
+export const mostCounted = 1_000
 /**
  * So many of each kind, the newest, are ranked, and where there are more articles, as many that have one of the phrases in
- * a place of weight. More would be slower, and nobody reads the second thousand.
+ * a place of weight. More would be slower, and nobody reads so far.
  */
 export const mostRanked = 500

@@ -5,6 +5,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { namesFound, write } from '@/testing/search-scene'
 import { openStore } from './open'
 import { triggers } from './triggers'
 import { type Store, StoreBusy, StoreRefusal } from './store'
@@ -71,6 +72,18 @@ test('a database without triggers has all its articles indexed again', async () 
   for (const { name } of triggers) db.exec(`drop trigger ${name}`)
   db.close()
   expect(await (await open()).read.select().from(searchChanges)).toMatchObject([{ kind: 'article', id: 1 }])
+})
+
+test('a database whose index of words was of another form has all its articles indexed again', async () => {
+  const store = await open()
+  await write(store, 'sea', { headline: 'Lamp' })
+  expect(await namesFound(store, 'lamp')).toEqual(['sea'])
+  await store.close()
+  const db = new Database(path.join(folder, 'standfirst.db'))
+  db.exec(`drop table search_words; create virtual table search_words using fts5(headline, body, content = '', contentless_delete = 1);
+    insert into search_words (rowid, body) values (7, 'lamp'); delete from migrations where name = '0004_search-weight'`)
+  db.close()
+  expect(await namesFound(await open(), 'lamp')).toEqual(['sea'])
 })
 
 test('what FTS5 keeps its index in never has statistics, which were of the empty one', async () => {

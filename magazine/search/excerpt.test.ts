@@ -35,6 +35,16 @@ test('an excerpt is the paragraph with most of the words, cut at words around th
   expect(excerpt(text, 'elephant')).toBe('One lamp here.')
 })
 
+test('the paragraph with the words in a row is found in any script, among many that have their letters', () => {
+  const among = (row: string, ...others: string[]) =>
+    [...Array.from({ length: 9 }, () => others).flat(), row].join('\n\n')
+  expect(excerpt(among('Our lamp-house.', 'A lamp, a house.', 'Lamp houses.'), '"lamp house"')).toContain(
+    '[lamp-house]',
+  )
+  expect(excerpt(among('我们的山水画。', '山和水和画。'), '山水画')).toContain('[山水画]')
+  expect(excerpt(among('В доме свет.', 'Свет домен и дома.'), '"доме свет"')).toContain('[доме свет]')
+})
+
 test('any text and any query give an excerpt that is a part of the text', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', 'b ', 'é', '\n\n', ' ', '🙂', '東', '\uD800', '.'),

@@ -1,11 +1,13 @@
 import type { Phrase } from '@/db/search'
-import { fold } from '@/magazine/text/fold'
+import { fold, spacedLetter } from '@/magazine/text/fold'
 import { type Hit, hitsIn, inParts, type Part } from './marks'
 import { longestExcerpt } from './rules'
 
 /** A text is looked through as far as this, in characters: an excerpt is no reason to stop a page. */
 const farthest = 60_000
 const before = 80
+/** A phrase that stands in the headline only is not looked for in each paragraph that has its letters. */
+const mostTried = 3
 
 /**
  * A piece of the text with as many of the phrases as stand near each other, from its beginning where none does. `plainOf`
@@ -14,7 +16,9 @@ const before = 80
  */
 export function excerptOf(source: string, phrases: Phrase[], plainOf: (block: string) => string): Part[] {
   const blocks = source.slice(0, farthest).split(/\n[ \t]*\n/)
-  const best = likely(blocks, phrases).find(block => hitsIn(block, phrases).length > 0)
+  const best = likely(blocks, phrases)
+    .slice(0, mostTried)
+    .find(block => hitsIn(block, phrases).length > 0)
   return around(plainOf(best ?? blocks.find(block => block.trim() !== '') ?? ''), phrases)
 }
 
@@ -23,16 +27,23 @@ export function excerptOf(source: string, phrases: Phrase[], plainOf: (block: st
  * quick, to tell words apart takes longer.
  */
 function likely(blocks: string[], phrases: Phrase[]): string[] {
+  const rows = phrases.map(inRow)
   const seems = (folded: string) =>
-    phrases.reduce(
-      (sum, { words }) => sum + (folded.includes(words.join(' ')) ? 2 : folded.includes(words[0] ?? '') ? 1 : 0),
-      0,
-    )
+    phrases.reduce((sum, { words }, n) => {
+      if (!words.every(word => folded.includes(word))) return sum
+      return sum + (rows[n]?.test(folded) ? 2 : 1)
+    }, 0)
   return blocks
     .map(block => ({ block, seems: seems(fold(block)) }))
     .filter(({ seems }) => seems > 0)
     .sort((one, other) => Number(isTable(one.block)) - Number(isTable(other.block)) || other.seems - one.seems)
     .map(({ block }) => block)
+}
+
+/** Finds nearly what `hitsIn` finds, in a folded text. */
+function inRow({ words, goesOn }: Phrase): RegExp {
+  const row = words.join(String.raw`[^\p{L}\p{N}]*`)
+  return new RegExp(`(?<!${spacedLetter})${row}${goesOn ? '' : `(?!${spacedLetter})`}`, 'u')
 }
 
 const isTable = (block: string) => /^\s*\|/.test(block)

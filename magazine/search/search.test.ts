@@ -46,28 +46,6 @@ describe('the search', () => {
       expect(await namesFound(store, 'hydro')).toEqual([])
     })
 
-    test('puts the headline before the standfirst before what is said often before what is said once before comments', async () => {
-      const store = await fresh()
-      const { leyla } = await cast(store)
-      await write(store, 'once', { body: 'One harbour, and much else.', publishedAt: day(9) })
-      await write(store, 'once-older', { body: 'One harbour, and much else.', publishedAt: day(8) })
-      await write(store, 'often', { body: 'A harbour is a harbour.', publishedAt: day(3) })
-      await write(store, 'standfirst', { standfirst: 'Of a harbour', publishedAt: day(2) })
-      await write(store, 'headline', { headline: 'The harbour', publishedAt: day(1) })
-      await postComment(store, leyla, { article: 'once', words: 'My harbour.' }, day(20))
-      const ranked = ['headline', 'standfirst', 'often', 'once', 'once-older', 'My harbour.']
-      expect(await namesFound(store, 'harbour')).toEqual(ranked)
-      const byDay = ['My harbour.', 'once', 'once-older', 'often', 'standfirst', 'headline']
-      expect(await namesFound(store, 'harbour', { sort: 'date' })).toEqual(byDay)
-    })
-
-    test('puts a headline with the words in a row before one that has them apart', async () => {
-      const store = await fresh()
-      await write(store, 'apart', { headline: 'The house with a lamp', publishedAt: day(2) })
-      await write(store, 'row', { headline: 'Our lamp house', publishedAt: day(1) })
-      expect(await namesFound(store, 'lamp house')).toEqual(['row', 'apart'])
-    })
-
     test('marks what was looked for', async () => {
       const store = await fresh()
       const { leyla } = await cast(store)

@@ -35,9 +35,11 @@ export const fold = (text: string): string =>
 
 const plain = /^[\0-\x7F]*$/
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
+/** Pattern (flag `u`) of a letter or digit of a script that parts its words by spaces. */
+export const spacedLetter = String.raw`(?:(?!${unspaced})[\p{L}\p{N}])`
 // A soft hyphen, a joiner or a non-joiner stands within a word.
 const aWord = new RegExp(
-  String.raw`${unspaced}\p{M}*|(?:(?!${unspaced})[\p{L}\p{N}])(?:(?!${unspaced})[\p{L}\p{N}\p{M}\u00AD\u200C\u200D\u2060])*`,
+  String.raw`${unspaced}\p{M}*|${spacedLetter}(?:(?!${unspaced})[\p{L}\p{N}\p{M}\u00AD\u200C\u200D\u2060])*`,
   'gu',
 )
 const aToken = /[\p{L}\p{N}\p{M}]+/gu
