@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Cursor } from './cursor'
-import { type Asked, type Busy, mostCounted, mostRanked, type Phrase, type SearchReader, type Wanted } from './search'
+import { type Asked, type Busy, mostCounted, type Phrase, type SearchReader, type Wanted } from './search'
 import type { Tables } from './tables'
 
 /** Rows of one column are its values, others lists of them. */
@@ -62,22 +62,23 @@ async function findNewest(dialect: SearchDialect, wanted: Wanted, { after, size 
 }
 
 /**
- * Ranks the newest of each kind, and where there are more articles than that, those with a phrase in a place of weight
- * too, which no other kind has.
- * What is counted is read newest first, so that a phrase, which takes longest to find, is looked for once for both.
+ * Ranks the newest of each kind. Where the first kind has as many as are counted, those of it with a phrase in a place of
+ * weight too, and nothing of the others: it would come after all of these. To look for more than is needed takes longest
+ * of all, as a phrase of common words stands in few of the texts that have both.
  */
 async function findBest(dialect: SearchDialect, wanted: Wanted, asked: Asked) {
-  const kinds = kindsOf(wanted)
-  const found = await dialect.run(kinds.map(kind => ids(dialect, kind, 'desc', mostCounted)))
+  const [first, ...others] = kindsOf(wanted).map(kind => ids(dialect, kind, 'desc', mostCounted))
+  if (!first) return { count: 0, places: [], back: [] }
+  const found = await dialect.run([first])
   if (found === 'busy') return found
-  const counted = found.map(idsIn)
-  const newest = counted.flatMap(ofOne => ofOne.slice(0, mostRanked))
-  const isMore = (counted[0]?.length ?? 0) > mostRanked
-  const top = isMore ? ids(dialect, wanted, 'desc', mostRanked, 'inTop') : undefined
+  const isMore = found[0]?.length === mostCounted
+  const rest = isMore || others.length === 0 ? [] : await dialect.run(others)
+  if (rest === 'busy') return rest
+  const newest = [...found, ...rest].flatMap(idsIn)
+  const top = isMore ? ids(dialect, wanted, 'desc', mostCounted, 'inTop') : undefined
   const rows = await dialect.run(pagesOf(dialect, wanted.all, asked, { newest, top }))
   if (rows === 'busy') return rows
-  const count = Math.min(counted.flat().length, mostCounted)
-  return { count, places: placesIn(rows[0]), back: placesIn(rows[1]) }
+  return { count: Math.min(newest.length, mostCounted), places: placesIn(rows[0]), back: placesIn(rows[1]) }
 }
 
 /** What is wanted of each kind by itself: a document has one kind. */

@@ -53,10 +53,8 @@ export type SearchWriter = {
   spell: (spellings: { rest: string; term: string }[]) => Promise<void>
 }
 
-/** What matches is counted up to here. */
-export const mostCounted = 1_000
 /**
- * So many of each kind, the newest, are ranked, and where there are more articles, as many that have one of the phrases in
- * a place of weight. More would be slower, and nobody reads so far.
+ * What matches is counted up to here, and so many of each kind, the newest, are ranked; of articles, where there are as
+ * many, also as many that have one of the phrases in a place of weight. More would be slower, and nobody reads so far.
  */
-export const mostRanked = 500
+export const mostCounted = 500

@@ -24,6 +24,7 @@ export async function searchRows({ big, folder, effort: { times } }: Setup): Pro
     const began = performance.now()
     while (await indexChanges(store, { mostMs: 200 }));
     const indexed = (performance.now() - began) / 1_000
+    big.db.pragma('wal_checkpoint(TRUNCATE)') // as the server has done long before anybody searches an archive that came in
     const { common, rare } = wordsOf(big.db)
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
