@@ -8,8 +8,8 @@ import { mistakes, mistakesIn, restsOf } from './spelling'
 export type Correction = { query: Query; parts: { text: string; marked: boolean }[]; missing: string[] }
 
 const mostCandidates = 2_000
-const mostWeighed = 8
-const countedTo = 1_000
+const mostWeighed = 5
+const countedTo = 300
 
 /** The query with each word that stands nowhere replaced by the likeliest that does; undefined where one has none. */
 export async function correct(
