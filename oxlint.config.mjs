@@ -7,6 +7,7 @@ const rooms = [
   'articles',
   'conversation',
   'moderation',
+  'account',
   'search',
   'feeds',
   'transfer',

@@ -1,4 +1,5 @@
 import type { Kit } from './kit.postgres'
+import { accountTables } from './tables/account'
 import { conversationTables } from './tables/conversation'
 import { magazineTables } from './tables/magazine'
 import { moderationTables } from './tables/moderation'
@@ -12,7 +13,8 @@ export const defineTables = (k: Kit) => {
   const magazine = magazineTables(k)
   const people = peopleTables(k)
   const conversation = conversationTables(k, { ...magazine, ...people })
+  const account = accountTables(k, { ...magazine, ...people, ...conversation })
   const moderation = moderationTables(k, { ...people, ...conversation })
-  return { revisions, ...magazine, ...people, ...conversation, ...moderation, ...searchTables(k) }
+  return { revisions, ...magazine, ...people, ...conversation, ...account, ...moderation, ...searchTables(k) }
 }
 export type Tables = ReturnType<typeof defineTables>

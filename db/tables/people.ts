@@ -16,10 +16,35 @@ export const peopleTables = (k: Kit) => {
       passwordHash: k.text(),
       role: k.oneOf(['member', 'moderator', 'editor', 'owner']).notNull().default('member'),
       demo: k.bool().notNull().default(false),
+      bio: k.text().notNull().default(''),
+      /** Of the interface and of letters; null as the magazine's. */
+      language: k.text(),
+      /** What they chose in "Text and colours", as the browser keeps it; null as in each browser. */
+      appearance: k.text(),
+      isPrivate: k.bool().notNull().default(false),
+      /** Name of the file under media/; null for the one drawn from the id. */
+      picture: k.text(),
+      handleChangedAt: k.time(),
+      /** Kept enciphered; counts once `totpConfirmedAt` is set. */
+      totpSecret: k.text(),
+      totpConfirmedAt: k.time(),
+      /** The last step of time whose code was used: none works twice. */
+      totpUsed: k.int(),
+      /** When they asked to leave, and what becomes of their comments 14 days later. */
+      leavingAt: k.time(),
+      /** When they had left: the row then holds nothing of them. */
+      leftAt: k.time(),
+      leavingWords: k.oneOf(['erase', 'keep', 'each']),
       createdAt: k.time().notNull(),
       disabledAt: k.time(),
     },
-    t => [k.check('members_role', sql`${t.role} in ('member', 'moderator', 'editor', 'owner')`)],
+    t => [
+      k
+        .index('members_leaving')
+        .on(t.leavingAt)
+        .where(sql`${t.leavingAt} is not null`),
+      k.check('members_role', sql`${t.role} in ('member', 'moderator', 'editor', 'owner')`),
+    ],
   )
 
   const sessions = k.table(
@@ -30,8 +55,14 @@ export const peopleTables = (k: Kit) => {
         .ref()
         .notNull()
         .references(() => members.id, { onDelete: 'cascade' }),
+      /** Browser and system as a person would call them, "Firefox on Linux"; never the whole header. */
+      device: k.text().notNull().default(''),
       createdAt: k.time().notNull(),
       slidAt: k.time().notNull(),
+      /** Within some minutes. */
+      usedAt: k.time(),
+      /** When a second factor was shown in it. */
+      provenAt: k.time(),
       expiresAt: k.time().notNull(),
     },
     t => [k.index('sessions_member').on(t.memberId), k.index('sessions_expiry').on(t.expiresAt)],
@@ -61,7 +92,7 @@ export const peopleTables = (k: Kit) => {
         .ref()
         .notNull()
         .references(() => members.id, { onDelete: 'cascade' }),
-      purpose: k.oneOf(['sign-in', 'shell', 'password', 'confirm']).notNull(),
+      purpose: k.oneOf(['sign-in', 'shell', 'password', 'confirm', 'email']).notNull(),
       email: k.text().notNull(),
       createdAt: k.time().notNull(),
       expiresAt: k.time().notNull(),
@@ -70,20 +101,35 @@ export const peopleTables = (k: Kit) => {
     t => [k.index('links_member').on(t.memberId), k.index('links_expiry').on(t.expiresAt)],
   )
 
-  /** A letter is a row of the transaction that caused it; a job sends it afterwards. */
+  /**
+   * A letter is a row of the transaction that caused it; a job sends it afterwards. `kind` says what it is about. `stop` is
+   * the token of its one-click way to hear no more of it, null for what is about the account.
+   */
   const letters = k.table(
     'letters',
     {
       id: k.id(),
+      memberId: k.ref().references(() => members.id, { onDelete: 'set null' }),
+      kind: k.text().notNull().default(''),
       to: k.text().notNull(),
       subject: k.text().notNull(),
       text: k.text().notNull(),
+      html: k.text().notNull().default(''),
+      language: k.text().notNull().default(''),
+      stop: k.text(),
       createdAt: k.time().notNull(),
       dueAt: k.time().notNull(),
       attempts: k.int().notNull().default(0),
+      /** What the mail server said at the last try, in a line. */
+      problem: k.text(),
+      failedAt: k.time(),
       sentAt: k.time(),
     },
-    t => [k.index('letters_due').on(t.sentAt, t.dueAt)],
+    t => [
+      k.index('letters_due').on(t.sentAt, t.dueAt),
+      k.index('letters_member').on(t.memberId),
+      k.index('letters_newest').on(t.createdAt, t.id),
+    ],
   )
 
   return { members, sessions, accounts, links, letters }

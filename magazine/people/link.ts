@@ -4,8 +4,8 @@ import { confirmDays, linkMinutes } from './rules'
 import { endSessionsOf } from './session-row'
 import { hashOf, newToken } from './token'
 
-/** `shell`: to sign in, too, but handed over by the owner, so it proves no address. */
-export type Purpose = 'sign-in' | 'shell' | 'password' | 'confirm'
+/** `shell`: to sign in, too, but handed over by the owner, so it proves no address. `email`: to change to that address. */
+export type Purpose = 'sign-in' | 'shell' | 'password' | 'confirm' | 'email'
 export type Link = { memberId: number; name: string; email: string; purpose: Purpose }
 
 /** Makes a link that works once: for 30 minutes, to confirm an address for 7 days. Gives its token, kept nowhere. */
