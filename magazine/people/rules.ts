@@ -11,8 +11,8 @@ export const confirmDays = 7
 /** In code points. */
 export const fewestInName = 2
 export const longestName = 50
-export const fewestInPassword = 10
-export const longestPassword = 200
+export const fewestInPassword = 12
+export const longestPassword = 256
 /** In characters: what mail servers accept. */
 export const longestEmail = 254
 
