@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute } from 'react'
+import type { HTMLInputTypeAttribute, ReactNode } from 'react'
 import { Icon } from './icon'
 
 type Props = {
@@ -12,10 +12,12 @@ type Props = {
   value?: string
   /** The element's id, if the name alone is not the only one on the page. */
   id?: string
+  /** What stands behind the control. */
+  children?: ReactNode
 }
 
 /** A line of a form: label, hint, error, control, in the order in which they are heard. */
-export function Field({ name, label, hint, error, type = 'text', autoComplete, value, id = name }: Props) {
+export function Field({ name, label, hint, error, type = 'text', autoComplete, value, id = name, children }: Props) {
   const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">
@@ -41,6 +43,7 @@ export function Field({ name, label, hint, error, type = 'text', autoComplete, v
         aria-invalid={error ? true : undefined}
         aria-describedby={said || undefined}
       />
+      {children}
     </div>
   )
 }
