@@ -5,7 +5,7 @@ import { emailOf } from './email'
 import { type Member, memberColumns, memberOf } from './member'
 import { nameFor } from './name-for'
 import { addMember } from './register-member'
-import { endSession, sessionByHash, sessionEnd, startSession } from './session-row'
+import { endSession, sessionByHash, startSession } from './session-row'
 import { hashOf } from './token'
 
 /** Our tables as next-auth wants to see them. Whether an account may come in was asked before (`refusalOf`). */
@@ -33,7 +33,8 @@ export const adapterOf = (store: Store) => ({
   createSession: async ({ userId }: { userId: string }) => {
     const now = new Date()
     const sessionToken = await store.write(tx => startSession(tx, Number(userId), now))
-    return { sessionToken, userId, expires: sessionEnd(now) }
+    const begun = await sessionByHash(store, hashOf(sessionToken), now)
+    return { sessionToken, userId, expires: begun?.expiresAt ?? now }
   },
   getSessionAndUser: async (sessionToken: string) => {
     const found = await sessionByHash(store, hashOf(sessionToken), new Date())

@@ -1,6 +1,10 @@
 /** A session ends so long after its last use, and is lengthened once it has been this old since it last was. */
 export const sessionDays = 30
 export const slideHours = 24
+/** One of a moderator, editor or owner, which is lengthened whenever its use is noted. */
+export const deskHours = 12
+/** The use of a session is noted once in so long. */
+export const usedMinutes = 5
 
 /** Words of somebody who is not signed in yet wait so long. */
 export const keptHours = 24
