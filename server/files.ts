@@ -5,8 +5,17 @@ import type { PaperCache } from './cache'
 import { caching, type Headers } from './headers'
 import type { Packed } from './packed'
 
-/** `built` and `open` are folders of the checkout (in development nothing is built), `media` one of DATA_DIR; `isPicture` knows whose names are ours. */
-export type Folders = { built?: string; open: string; media: string; isPicture: (name: string) => Promise<boolean> }
+/**
+ * `built` and `open` are folders of the checkout (in development nothing is built), `media` one of DATA_DIR; `isPicture` knows
+ * whose names are ours, `mayGo` which of them may be gone at the next request, so that nobody keeps them unasked.
+ */
+export type Folders = {
+  built?: string
+  open: string
+  media: string
+  isPicture: (name: string) => Promise<boolean>
+  mayGo?: (name: string) => boolean
+}
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -63,7 +72,8 @@ export class Files {
 
   async #picture(address: string, name: string): Promise<Packed | undefined> {
     if (!(await this.folders.isPicture(name))) return undefined
-    const headers = { ...this.headers.media, 'content-disposition': `inline; filename="${name}"` }
+    const kept = this.folders.mayGo?.(name) ? { 'cache-control': caching.fresh } : {}
+    const headers = { ...this.headers.media, ...kept, 'content-disposition': `inline; filename="${name}"` }
     return this.#kept(address, { at: path.join(this.folders.media, name), headers: typed(name, headers) })
   }
 }

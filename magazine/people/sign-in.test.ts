@@ -76,7 +76,7 @@ eachEngine(fresh => {
     await register(store)
     keepLimits('fresh')
     for (const email of [mira.email, 'nobody@mail.example']) {
-      const left = []
+      const left: unknown[] = []
       for (let n = 0; n < 5; n++)
         await signIn(store, { email, password: 'eight ferries left', address }, now).catch((error: unknown) =>
           left.push(error),
