@@ -3,7 +3,7 @@ import type { Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { isReservedName, nameKeyOf } from '@/magazine/people/name'
 import type { Role } from '@/magazine/people/member'
-import { fewestInHandle, handleDays, isHandle, longestHandle } from './rules'
+import { exampleOfHandle, fewestInHandle, handleDays, isHandle, longestHandle } from './rules'
 
 const dayMs = 86_400_000
 
@@ -17,7 +17,8 @@ type Bearer = { id: number; handle: string; role: Role; handleChangedAt: Date | 
 export async function handleFor(tx: Tx, { id, handle, role, handleChangedAt }: Bearer, typed: string, now: Date) {
   const wanted = typed.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()
   if (wanted === handle) return {}
-  if (!isHandle(wanted)) throw refusal('account.handleWrong', { fewestInHandle, longestHandle })
+  if (!isHandle(wanted))
+    throw refusal('account.handleWrong', { fewestInHandle, longestHandle, example: exampleOfHandle })
   const free = handleChangedAt && new Date(handleChangedAt.getTime() + handleDays * dayMs)
   if (free && free > now)
     throw refusal('account.handleTooSoon', { handleDays, days: Math.ceil((free.getTime() - now.getTime()) / dayMs) })

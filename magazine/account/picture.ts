@@ -5,14 +5,14 @@ import { eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { writeSquare } from '@/magazine/articles/picture-file'
 import { Refusal } from '@/magazine/settings/refusal'
-import { mostPictureMegabytes, ownerOfPicture, pictureSide } from './rules'
+import { mostPictureMegabytes, ownerOfPicture, pictureFormats, pictureSide } from './rules'
 
 /**
  * Writes what a member uploaded anew, small, square and without what cameras write into it, and gives the file's name,
  * which nobody guesses. Refuses what is too large, damaged, or no JPEG, PNG or WebP.
  */
 export async function writePictureOf(memberId: number, folder: string, upload: File): Promise<string> {
-  const values = { mostPictureMegabytes }
+  const values = { mostPictureMegabytes, formats: pictureFormats }
   if (upload.size > mostPictureMegabytes * 2 ** 20)
     throw new Refusal('account.pictureLarge', { field: 'picture', values })
   const file = `m${memberId}-${randomBytes(12).toString('hex')}.webp`

@@ -3,11 +3,13 @@ export const longestBio = 500
 /** In characters. */
 export const fewestInHandle = 2
 export const longestHandle = 40
+export const exampleOfHandle = 'mira-ostrowe'
 /** A handle is changed once in so many days, since others know its address. */
 export const handleDays = 30
 
 /** What may be uploaded as a picture, in megabytes. */
 export const mostPictureMegabytes = 4
+export const pictureFormats = 'JPEG, PNG, WebP'
 /** The side of a picture as it is kept, in pixels. */
 export const pictureSide = 288
 

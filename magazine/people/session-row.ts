@@ -10,7 +10,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
 /** When a session that is used now ends: a member's in 30 days; in 12 hours one that the desk can be reached with. */
-export const sessionEnd = (now: Date, role: Role): Date =>
+const sessionEnd = (now: Date, role: Role): Date =>
   new Date(now.getTime() + (isAtLeast(role, 'moderator') ? deskHours : sessionDays * 24) * hourMs)
 
 /** Signs a member in: a new session. Gives its token, which only the browser keeps. */
