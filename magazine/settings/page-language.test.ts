@@ -55,6 +55,16 @@ eachEngine(fresh => {
     expect(await spokenAt(store, '/articles/cairene')).toBe('ar')
   })
 
+  test('a member’s choice is spoken everywhere but on articles', async () => {
+    const store = await fresh()
+    await publishArticle(store, written('cairene', 'ar'))
+    await publishArticle(store, written('parisian', 'fr'))
+    const settings = await magazineOf(store.read)
+    const spoken = (path: string) => pageLanguage(store.read, settings, path, 'ru')
+    const pages = ['/', '/account', '/articles/cairene', '/articles/parisian']
+    expect(await Promise.all(pages.map(spoken))).toEqual(['ru', 'ru', 'ar', 'en'])
+  })
+
   test('an address where nothing is to be read tells nothing, not even of a draft', async () => {
     const store = await fresh()
     await publishArticle(store, written('secret', 'ar'))
