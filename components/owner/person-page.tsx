@@ -22,7 +22,7 @@ const roles = ['member', 'moderator', 'editor', 'owner'] as const
 /** A member as the owner sees them: who they are, their role, their sessions, and what is known of them. */
 export function PersonPage({ person, notes, neighbours, showing }: Props) {
   const { t } = showing
-  const { handle, name, role, sessions, isDisabled } = person
+  const { handle, name } = person
   return (
     <>
       <p>
@@ -35,22 +35,7 @@ export function PersonPage({ person, notes, neighbours, showing }: Props) {
         <Facts person={person} showing={showing} />
       </div>
       <PeopleTable people={[person]} name={t('admin.asListed')} showing={showing} />
-      <section className="panel" aria-labelledby="role-of">
-        <h2 id="role-of">{said(t('admin.roleOfTitle', { name: hole }), <bdi>{name}</bdi>)}</h2>
-        <RoleForm handle={handle} role={role} says={roleWords(t, name)} />
-        <div className="apart">
-          <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
-          <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
-        </div>
-        <div className="apart">
-          <p>{isDisabled ? t('admin.letInWhy', { name }) : t('admin.shutOutWhy', { name })}</p>
-          <PersonButton
-            handle={handle}
-            deed={isDisabled ? 'letIn' : 'shutOut'}
-            label={isDisabled ? t('admin.letIn') : t('admin.shutOut')}
-          />
-        </div>
-      </section>
+      <Account person={person} t={t} />
       <section aria-labelledby="networks">
         <h2 id="networks">{t('admin.networks')}</h2>
         <p className="by">{t('admin.networksWhy', { networkDays })}</p>
@@ -82,6 +67,26 @@ function Facts({
     </p>
   )
 }
+
+/** What can be done about an account. */
+const Account = ({ person: { handle, name, role, sessions, isDisabled }, t }: Pick<Props, 'person'> & { t: Words }) => (
+  <section className="panel" aria-labelledby="role-of">
+    <h2 id="role-of">{said(t('admin.roleOfTitle', { name: hole }), <bdi>{name}</bdi>)}</h2>
+    <RoleForm handle={handle} role={role} says={roleWords(t, name)} />
+    <div className="apart">
+      <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
+      <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
+    </div>
+    <div className="apart">
+      <p>{isDisabled ? t('admin.letInWhy', { name }) : t('admin.shutOutWhy', { name })}</p>
+      <PersonButton
+        handle={handle}
+        deed={isDisabled ? 'letIn' : 'shutOut'}
+        label={isDisabled ? t('admin.letIn') : t('admin.shutOut')}
+      />
+    </div>
+  </section>
+)
 
 const Notes = ({ handle, notes, showing }: Pick<Props, 'notes' | 'showing'> & { handle: string }) => (
   <section className="panel" aria-labelledby="notes">

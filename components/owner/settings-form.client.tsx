@@ -31,32 +31,9 @@ export function SettingsForm({ values, says, children }: Props) {
     <form action={action} onSubmit={sendOnce} noValidate>
       <Alert title={says.toMend[Object.keys(errors ?? {}).length - 1] ?? ''} errors={errors} />
       <input type="hidden" name="seen" value={values.seen} />
-      <fieldset id="magazine">
-        <legend>{says.magazine}</legend>
-        <Line {...field('name')} />
-        <Line {...field('standfirst')} />
-        <div className="twin">
-          <Line {...field('zone')} code />
-          <Choice {...field('language')} choices={says.languages} />
-        </div>
-        <Lines {...field('names')} />
-        <Line {...field('contact')} code />
-        {box('llms')}
-      </fieldset>
-      <fieldset id="joining-part">
-        <legend>{says.joining}</legend>
-        <Ladder name="joining" rungs={says.joinings} chosen={shown.joining ?? ''} />
-        <Lines {...field('domains')} />
-        {box('disposable')}
-        {box('factor')}
-      </fieldset>
-      <fieldset id="colours">
-        <legend>{says.colours}</legend>
-        <div className="twin">
-          <Line {...field('linkColour')} code />
-          <Line {...field('linkColourDark')} code />
-        </div>
-      </fieldset>
+      <MagazinePart field={field} box={box} says={says} />
+      <JoiningPart field={field} box={box} says={says} chosen={shown.joining ?? ''} />
+      <ColoursPart field={field} says={says} />
       <div className="save">
         <button className="go" aria-disabled={pending || undefined}>
           {pending ? says.saving : says.save}
@@ -67,3 +44,40 @@ export function SettingsForm({ values, says, children }: Props) {
     </form>
   )
 }
+
+type Part = { field: (name: string) => FieldProps; box: (name: string) => ReactNode; says: SettingsWords }
+
+const MagazinePart = ({ field, box, says }: Part) => (
+  <fieldset id="magazine">
+    <legend>{says.magazine}</legend>
+    <Line {...field('name')} />
+    <Line {...field('standfirst')} />
+    <div className="twin">
+      <Line {...field('zone')} code />
+      <Choice {...field('language')} choices={says.languages} />
+    </div>
+    <Lines {...field('names')} />
+    <Line {...field('contact')} code />
+    {box('llms')}
+  </fieldset>
+)
+
+const JoiningPart = ({ field, box, says, chosen }: Part & { chosen: string }) => (
+  <fieldset id="joining-part">
+    <legend>{says.joining}</legend>
+    <Ladder name="joining" rungs={says.joinings} chosen={chosen} />
+    <Lines {...field('domains')} />
+    {box('disposable')}
+    {box('factor')}
+  </fieldset>
+)
+
+const ColoursPart = ({ field, says }: Omit<Part, 'box'>) => (
+  <fieldset id="colours">
+    <legend>{says.colours}</legend>
+    <div className="twin">
+      <Line {...field('linkColour')} code />
+      <Line {...field('linkColourDark')} code />
+    </div>
+  </fieldset>
+)

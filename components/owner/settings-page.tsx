@@ -4,6 +4,7 @@ import { hole, said } from '@/components/ui/said'
 import type { Magazine } from '@/magazine/settings/magazine'
 import { contrastOf, ownLinkColour, ratioShown, type Theme } from '@/magazine/settings/rules'
 import type { LastSaved } from '@/magazine/settings/save'
+import type { Words } from '@/messages/words'
 import { SettingsForm } from './settings-form.client'
 import { settingsWords } from './settings-words'
 
@@ -31,29 +32,8 @@ export function SettingsPage({ settings, last, saved, factor, showing }: Props) 
           </p>
         )}
       </div>
-      <nav className="inpage" aria-label={t('setup.onThisPage')}>
-        <ul>
-          <li>
-            <a href="#magazine">{t('setup.magazine')}</a>
-          </li>
-          <li>
-            <a href="#joining-part">{t('setup.joining')}</a>
-          </li>
-          <li>
-            <a href="#colours">{t('setup.colours')}</a>
-          </li>
-        </ul>
-      </nav>
-      {last?.over && (
-        <p className="notice">
-          {said(
-            t('setup.savedOver', { name: hole, other: hole, when: hole }),
-            <bdi>{last.name}</bdi>,
-            <bdi>{last.over.name}</bdi>,
-            <Moment at={last.over.at} showing={showing} />,
-          )}
-        </p>
-      )}
+      <Parts t={t} />
+      <SavedOver last={last} showing={showing} />
       <SettingsForm values={valuesOf(settings)} says={settingsWords(t, known)}>
         {last && (
           <span className="by">
@@ -68,6 +48,32 @@ export function SettingsPage({ settings, last, saved, factor, showing }: Props) 
     </>
   )
 }
+
+const parts = { magazine: 'setup.magazine', 'joining-part': 'setup.joining', colours: 'setup.colours' } as const
+
+const Parts = ({ t }: { t: Words }) => (
+  <nav className="inpage" aria-label={t('setup.onThisPage')}>
+    <ul>
+      {Object.entries(parts).map(([id, name]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{t(name)}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** Two owners changed the settings at once: that the last holds, and over whom. */
+const SavedOver = ({ last, showing }: Pick<Props, 'last' | 'showing'>) =>
+  last?.over && (
+    <p className="notice">
+      {said(
+        showing.t('setup.savedOver', { name: last.name, other: hole, when: hole }),
+        <bdi>{last.over.name}</bdi>,
+        <Moment at={last.over.at} showing={showing} />,
+      )}
+    </p>
+  )
 
 /** What is set, as the fields of the form show it. */
 const valuesOf = (settings: Magazine): Record<string, string> => ({
