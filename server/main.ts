@@ -11,6 +11,8 @@ import { keepPainter } from '@/magazine/feeds/painter'
 import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
+import { ownerLink } from '@/magazine/people/owner-link'
+import { ownerLinkHours } from '@/magazine/people/rules'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { houseOf } from './compose'
@@ -65,6 +67,8 @@ async function serve(environment: Environment) {
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []
   for (const { name, role, link } of ways) console.log(`  sign in as ${name}, ${role}: ${link}`)
+  const toOwn = await ownerLink(store, site, new Date())
+  if (toOwn) console.log(`  become the owner, once and within ${ownerLinkHours} hours: ${toOwn}`)
   await ends
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
