@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ErrorWords } from '@/components/ui/error-words.client'
 import { PageFonts } from '@/components/ui/fonts'
+import { lookIn } from '@/magazine/account/rules'
 import { colours } from '@/magazine/feeds/colours'
 import { here } from '@/magazine/people/here'
 import { themeAddress } from '@/magazine/settings/theme'
@@ -41,10 +42,10 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { name, language, t, ...settings } = await magazine()
-  const theme = themeAddress(settings)
+  const [theme, look] = [themeAddress(settings), lookIn(here().member?.appearance ?? null)]
   const broken = { name, title: t('error.title'), why: t('error.why'), again: t('error.again'), lost: t('error.lost') }
   return (
-    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
+    <html lang={language} dir={directionOf(language)} data-theme={look} suppressHydrationWarning>
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />

@@ -8,11 +8,12 @@ import { words } from '@/messages/words'
 
 /**
  * The magazine as the page shows it: its settings, and the words and calendar of the page, whose `language` is an
- * article's own where it is about one. `home` is the language of the magazine and of its sections. Asked once a page.
+ * article's own where it is about one, else a member's. `home` is the language of the magazine and of its sections. Asked once a page.
  */
 export const magazine = cache(async () => {
   const settings = await magazineOf(store().read)
-  const language = await pageLanguage(store().read, settings, here().path)
+  const { path, member } = here()
+  const language = await pageLanguage(store().read, settings, path, member?.language)
   const home = { language: settings.language, direction: directionOf(settings.language) }
   const calendar = { language, timeZone: settings.timeZone }
   return { ...settings, language, home, calendar, t: words(language) }

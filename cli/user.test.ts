@@ -85,7 +85,7 @@ test('the last owner stays one', () => {
 
 test('what is wrong is one line', () => {
   expect(run(['add', 'x@magazine.example', '--name', 'Xenia'], 'short\n')).toEqual(
-    refused(/^Write a password of 10 to 200[^\n]+$/),
+    refused(/^Write a password of 12 to 256[^\n]+$/),
   )
   expect(run(['add', owner, '--name', 'Somebody'], '\n')).toEqual(refused(/^There is an account[^\n]+$/))
   expect(run(['role', owner, 'king'])).toEqual(

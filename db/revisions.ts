@@ -56,6 +56,11 @@ export const raises: Raise[] = [
       `select 'person:' || ${row}.handle as tag union ${articlesOf(`select article_id from comments where member_id = ${row}.id`)}`,
   },
   {
+    table: 'members',
+    columns: ['bio', 'picture', 'is_private'],
+    tags: row => `select 'person:' || ${row}.handle as tag`,
+  },
+  {
     table: 'decisions',
     tags: row =>
       `select 'log' as tag union ${articlesOf(`select article_id from comments where id = ${row}.comment_id`)}`,

@@ -176,7 +176,7 @@ test('a forgotten password is chosen anew, which signs out everywhere else', asy
   await page.goto(await linkInLetter(email))
   await page.getByLabel('New password').fill('123')
   await button(page, 'Save and sign in').click()
-  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/10 to 200 characters/)
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/12 to 256 characters/)
   await page.getByLabel('New password').fill(password)
   await button(page, 'Save and sign in').click()
   await expectSignedIn(page)

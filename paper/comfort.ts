@@ -9,7 +9,10 @@ const keyOf = (name: string) => `comfort ${name}`
  */
 export function comfort() {
   root.dataset.script = ''
-  for (const name of comfortNames) apply(name, kept(name))
+  for (const name of comfortNames) {
+    const value = kept(name)
+    if (value !== null) apply(name, value) // else it stays as the account has it, which the server put on
+  }
   addEventListener('storage', ({ key, newValue }) => {
     const name = comfortNames.find(each => keyOf(each) === key)
     if (name) apply(name, newValue)
@@ -20,6 +23,15 @@ export function comfort() {
     apply(name, target.value)
     keep(name, target.value)
   })
+  // What is chosen for every browser holds for this one too, whatever was chosen in it before.
+  addEventListener(
+    'submit',
+    ({ target }) => {
+      const look = target instanceof HTMLFormElement && target.querySelector<HTMLSelectElement>('select[name=look]')
+      if (look && look.value) keep('theme', look.value)
+    },
+    true,
+  )
   // What is checked is set when it is seen: a page kept by the browser may be older than the choice.
   document.addEventListener('toggle', ({ target }) => isMenu(target) && check(target), true)
   addEventListener('keydown', ({ key }) => key === 'Escape' && close(true))

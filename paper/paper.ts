@@ -1,6 +1,7 @@
 import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
 import { LiveDate } from './live-date'
+import { showSecrets } from './show-secret'
 import { goOn } from './stopped'
 import { SearchSuggestions } from './suggest'
 
@@ -13,4 +14,5 @@ document.addEventListener('DOMContentLoaded', () => {
   customElements.define('live-date', LiveDate)
   customElements.define('search-suggestions', SearchSuggestions)
   keepDrafts()
+  showSecrets()
 })

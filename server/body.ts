@@ -7,7 +7,6 @@ const mostBytesTogether = 64 * 2 ** 20
 const mostBytesDiscarded = 2 * 2 ** 20
 const longestDiscardMs = 2_000
 
-const tooLarge: Failure = { status: 413, why: 'failure.large', values: { kilobytes: mostBytes / 1024 } }
 const busy: Failure = { status: 503, why: 'failure.busy', headers: { 'retry-after': '5' } }
 
 /** The reader is gone: there is nobody to answer. */
@@ -15,16 +14,17 @@ export class ClientLeft extends Error {}
 
 let together = 0
 
-/** Reads the whole body of a request, or answers why not. Rejects when the client leaves before its end. */
-export function bodyOf(req: IncomingMessage): Promise<Buffer | Failure> {
-  if (Number(req.headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(tooLarge)
+/** Reads the whole body of a request, or answers why not. Rejects when the client leaves before its end. `most`: what it may take, in bytes. */
+export function bodyOf(req: IncomingMessage, most = mostBytes): Promise<Buffer | Failure> {
+  const tooLarge: Failure = { status: 413, why: 'failure.large', values: { kilobytes: most / 1024 } }
+  if (Number(req.headers['content-length'] ?? 0) > most) return Promise.resolve(tooLarge)
   const parts: Buffer[] = []
   let size = 0
   const read = new Promise<Buffer | Failure>((done, left) => {
     req.on('data', (part: Buffer) => {
       size += part.length
       together += part.length
-      if (size > mostBytes) done(tooLarge)
+      if (size > most) done(tooLarge)
       else if (together > mostBytesTogether) done(busy)
       else parts.push(part)
     })

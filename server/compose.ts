@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { Store } from '@/db/store'
+import { isMembersPicture } from '@/magazine/account/picture'
+import { ownerOfPicture } from '@/magazine/account/rules'
 import { isPicture } from '@/magazine/articles/picture'
 import { sessionCookieName } from '@/magazine/people/cookie'
 import { providerOrigins } from '@/magazine/people/provider-list'
@@ -49,7 +51,8 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     built: dev ? undefined : path.resolve('.next/static'),
     open: path.resolve('public'),
     media: path.join(dataDir, 'media'),
-    isPicture: (name: string) => isPicture(store, name),
+    isPicture: async (name: string) => (await isPicture(store, name)) || isMembersPicture(store, name),
+    mayGo: (name: string) => ownerOfPicture(name) !== undefined,
   }
   return {
     store,

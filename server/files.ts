@@ -6,8 +6,17 @@ import { themeAt } from '@/magazine/settings/theme'
 import { caching, type Headers } from './headers'
 import { type Packed, packed } from './packed'
 
-/** `built` and `open` are folders of the checkout (in development nothing is built), `media` one of DATA_DIR; `isPicture` knows whose names are ours. */
-export type Folders = { built?: string; open: string; media: string; isPicture: (name: string) => Promise<boolean> }
+/**
+ * `built` and `open` are folders of the checkout (in development nothing is built), `media` one of DATA_DIR; `isPicture` knows
+ * whose names are ours, `mayGo` which of them may be gone at the next request, so that nobody keeps them unasked.
+ */
+export type Folders = {
+  built?: string
+  open: string
+  media: string
+  isPicture: (name: string) => Promise<boolean>
+  mayGo?: (name: string) => boolean
+}
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -77,7 +86,8 @@ export class Files {
 
   async #picture(address: string, name: string): Promise<Packed | undefined> {
     if (!(await this.folders.isPicture(name))) return undefined
-    const headers = { ...this.headers.media, 'content-disposition': `inline; filename="${name}"` }
+    const kept = this.folders.mayGo?.(name) ? { 'cache-control': caching.fresh } : {}
+    const headers = { ...this.headers.media, ...kept, 'content-disposition': `inline; filename="${name}"` }
     return this.#kept(address, { at: path.join(this.folders.media, name), headers: typed(name, headers) })
   }
 }

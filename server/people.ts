@@ -1,6 +1,6 @@
 import type { Store } from '@/db/store'
 import { sessionCookie, sessionCookieName } from '@/magazine/people/cookie'
-import { memberBySession, sessionEnd, slideSession } from '@/magazine/people/session-row'
+import { memberBySession, slideSession } from '@/magazine/people/session-row'
 import { hashOf } from '@/magazine/people/token'
 import { isBusy } from './fail'
 import type { People } from './visitor'
@@ -27,10 +27,7 @@ function oneAtATime(slide: People['slide']): People['slide'] {
 export const peopleOf = (store: Store, site: string): People => ({
   cookieName: sessionCookieName(site),
   memberBySession: token => memberBySession(store, hashOf(token)),
-  slide: oneAtATime(async token => {
-    const now = new Date()
-    return (await slideSession(store, hashOf(token), now)) ? sessionEnd(now) : undefined
-  }),
+  slide: oneAtATime(token => slideSession(store, hashOf(token), new Date())),
   cookie: (token, expires) => {
     const { secure } = sessionCookie(site, expires)
     const line = `${sessionCookieName(site)}=${token}; Path=/; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax`

@@ -9,13 +9,17 @@ import { visitorOf } from './visitor'
 /** Fields that nobody types, and secrets: they are not given back. */
 const neverShown = /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider)$/
 
+const mostBytesWithPicture = 4.5 * 2 ** 20
+
 /**
  * Answers a form, or an action that React calls. Whatever becomes of a form, its words come back: Next itself answers
  * an unknown action, a broken form and an error without them.
  */
 export async function posted(house: House, visit: Visit) {
   const { req, route } = visit
-  const body = await bodyOf(req)
+  // A picture is taken only from who is signed in: nobody else makes the house hold so much of theirs.
+  if (route.uploads) Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
+  const body = await bodyOf(req, route.uploads && visit.member ? mostBytesWithPicture : undefined)
   if (!Buffer.isBuffer(body)) return fail(house, visit, body)
   const type = req.headers['content-type'] ?? ''
   const byScript = req.headers['next-action'] !== undefined
@@ -25,7 +29,7 @@ export async function posted(house: House, visit: Visit) {
   const { posts, members } = house.gates
   const made = () => house.renderer.forOne(route.url, visit, body)
   try {
-    Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
+    if (!route.uploads) Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
     const answer = await (visit.member ? members : posts).through(made)
     return byScript || isPage(answer) ? sendOnce(visit, answer) : give(await failureOf(answer, body, type))
   } catch (error) {

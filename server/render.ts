@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import { deviceOf } from '@/magazine/people/device'
 import type { Here } from '@/magazine/people/here'
 import { ask, type Handler, type Question } from './ask'
 import type { Current } from './current'
@@ -58,6 +59,7 @@ export class Renderer {
       day: await current.day(),
       path: question.url,
       address: reader?.address ?? '',
+      device: reader && deviceOf(reader.req.headers['user-agent']),
       byScript: question.method === 'POST' && reader?.req.headers['next-action'] !== undefined,
       nonce,
       member: reader?.member,

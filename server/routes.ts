@@ -18,6 +18,8 @@ type Address = {
   few?: true
   /** For machines: members get the same bytes as everybody. */
   alike?: true
+  /** A member may post a picture here. */
+  uploads?: true
 }
 
 /** An address that was asked for: its place in the table, the one spelling of it, and what it shows. */
@@ -30,6 +32,7 @@ export type Route = {
   keep: boolean
   few: boolean
   alike: boolean
+  uploads?: boolean
 }
 
 const any: Parameter = () => true
@@ -88,7 +91,9 @@ const addresses: Record<string, Address> = {
   '/register': { query: { kept: any, next: any, invitation: any }, keep: false },
   '/forgot': { query: { kept: any, next: any }, keep: false },
   '/forgot/TOKEN': { query: { kept: any, next: any }, keep: false },
-  '/account': { query: { after, invitation: any }, keep: false },
+  '/account': { query: { after, done: any, invitation: any }, keep: false, uploads: true },
+  '/account/email/TOKEN': { keep: false },
+  '/account/sessions': { query: { done: any }, keep: false },
   '/admin': { keep: false },
   '/admin/people': { query: { q: any, role: any, state: any, after }, keep: false },
   '/admin/people/HANDLE': { keep: false },
@@ -151,7 +156,7 @@ export function routeOf(path: string, query = ''): Route {
     if (spelled === undefined || found.some(value => value.length > longestPart)) return nowhere
     const named = (tag: string) => tag.replace(part, name => found[names.indexOf(name)] ?? '')
     const own = must === undefined ? [] : [named(must)]
-    const { keep = true, few = false, alike = false } = rest
+    const { keep = true, few = false, alike = false, uploads = false } = rest
     return {
       pattern,
       url: path + spelled,
@@ -161,6 +166,7 @@ export function routeOf(path: string, query = ''): Route {
       keep,
       few,
       alike,
+      uploads,
     }
   }
   return nowhere

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memberOf } from '@/magazine/people/member'
 import { type People, visitorOf } from './visitor'
 
-const ilka = memberOf({ id: 1, name: 'Ilka', handle: 'ilka', role: 'member' })
+const ilka = memberOf({ id: 1, name: 'Ilka', handle: 'ilka', role: 'member', language: null, appearance: null })
 const people = (slides?: Date): People => ({
   cookieName: 'session',
   memberBySession: async token => (token === 'living' ? ilka : undefined),

@@ -1,41 +1,64 @@
 import type { ReactNode } from 'react'
+import { Face } from '@/components/account/face'
+import { Part } from '@/components/article/part'
 import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/page-head'
+import { doneThings } from '@/magazine/account/rules'
 import type { OwnAccount } from '@/magazine/people/own-account'
-import type { Words } from '@/messages/words'
+import type { Key, Words } from '@/messages/words'
 
+/** A part of the page: its id, its name, what is in it. */
+export type AccountPart = { id: string; title: Key; of: ReactNode }
 type Props = {
   account: OwnAccount
-  /** The decisions on the member's words; what stands there when there are none is said here. */
-  decisions?: ReactNode
+  parts: AccountPart[]
+  /** What was just done. */ done?: string
   calendar: Calendar
   t: Words
 }
 
-/** A member's own page: what was decided on their words, and what is kept of them. */
-export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, calendar, t }: Props) => (
-  <div className="page">
+/** A member's own page: what was decided on their words, what is kept of them, and how they come in. */
+export const AccountPage = ({ account, parts, done, calendar, t }: Props) => (
+  <div className="page account">
     <PageHead title={t('people.account')} />
-    <section className="part" aria-labelledby="decisions">
-      <h2 id="decisions">{t('people.decisions')}</h2>
-      {decisions || <p>{t('people.noDecisions')}</p>}
-    </section>
-    <section className="part" aria-labelledby="profile">
-      <h2 id="profile">{t('people.profile')}</h2>
-      <dl className="account-facts">
-        <dt>{t('people.displayName')}</dt>
-        <dd>
-          <bdi>{name}</bdi>
-        </dd>
-        <dt>{t('people.email')}</dt>
-        <dd>
-          {email} <span className="soft">{isConfirmed ? t('people.confirmed') : t('people.unconfirmed')}</span>
-        </dd>
-        <dt>{t('people.memberSince')}</dt>
-        <dd>
-          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>
-        </dd>
-      </dl>
-    </section>
+    <div className="account-who">
+      <Face member={account} size="l" />
+      <p>
+        <bdi>{account.name}</bdi>{' '}
+        <span className="soft">
+          {t('people.memberSince')}{' '}
+          <time dateTime={dayInFigures(account.since, calendar)}>{dayInWords(account.since, calendar)}</time>
+        </span>
+        <br />
+        <a href={`/people/${account.handle}`}>{t('account.publicPage')}</a>
+      </p>
+    </div>
+    <Done thing={done} t={t} />
+    <nav className="inpage" aria-label={t('account.onThisPage')}>
+      <ul>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {parts.map(({ id, title, of }) => (
+      <Part key={id} id={id} title={t(title)}>
+        <div className="body">{of}</div>
+      </Part>
+    ))}
   </div>
 )
+
+/** Says once what was done; the address says it, so that it needs no script. */
+export function Done({ thing, t }: { thing?: string; t: Words }) {
+  const known = doneThings.find(each => each === thing)
+  return (
+    known && (
+      <p className="done" role="status">
+        {t(`account.done.${known}`)}
+      </p>
+    )
+  )
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import { PasswordField } from '@/components/ui/password-field'
 import { Submit } from '@/components/ui/submit'
 import { choosePasswordAction, confirmEmailAction, forgotAction, signInByLinkAction } from '@/magazine/people/actions'
 import { PeopleForm } from './people-form.client'
@@ -49,13 +50,12 @@ export const NewPasswordForm = ({ carried, says }: Props) => (
   <PeopleForm action={choosePasswordAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ errors, pending }) => (
       <>
-        <Field
-          name="password"
-          type="password"
+        <PasswordField
           label={says.newPassword}
           hint={says.passwordHint}
           error={errors.password}
           autoComplete="new-password"
+          show={says.show}
         />
         <div className="row">
           <Submit label={says.savePassword} pending={pending} />

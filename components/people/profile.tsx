@@ -1,3 +1,4 @@
+import { Face } from '@/components/account/face'
 import { Part } from '@/components/article/part'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { type Calendar, countInWords, dayInFigures, dayInWords, timeInFigures } from '@/components/ui/dates'
@@ -11,20 +12,22 @@ import type { Words } from '@/messages/words'
 
 type Props = { person: Person; page: { items: SaidThere[]; next?: string }; calendar: Calendar; t: Words }
 
-/** Who a member is to everybody: a name, since when, and what they said. */
-export const Profile = ({ person: { name, handle, since }, page: { items, next }, calendar, t }: Props) => (
+/** A member's page, of which they want nothing shown but the name. */
+export const PrivateProfile = ({ name, t }: { name: string; t: Words }) => (
   <div className="page">
     <header className="page-head">
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      <p>
-        {said(
-          t('people.profileSince', { handle, day: hole }),
-          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>,
-        )}
-      </p>
+      <p>{t('people.profilePrivate')}</p>
     </header>
+  </div>
+)
+
+/** Who a member is to everybody: a name, since when, some words of theirs, and what they said. */
+export const Profile = ({ person, page: { items, next }, calendar, t }: Props) => (
+  <div className="page">
+    <Head person={person} calendar={calendar} t={t} />
     <Part id="comments" title={t('people.comments')}>
       <div className="body">
         {items.length === 0 && <p className="soft">{t('people.noComments')}</p>}
@@ -37,12 +40,39 @@ export const Profile = ({ person: { name, handle, since }, page: { items, next }
         </ol>
         <Pages
           name={t('list.pages')}
-          on={next === undefined ? undefined : { href: `/people/${handle}?after=${next}`, label: t('people.earlier') }}
+          on={
+            next === undefined
+              ? undefined
+              : { href: `/people/${person.handle}?after=${next}`, label: t('people.earlier') }
+          }
         />
       </div>
     </Part>
   </div>
 )
+
+function Head({ person, calendar, t }: Omit<Props, 'page'>) {
+  const { name, handle, since, bio } = person
+  return (
+    <header className="page-head">
+      <Face member={person} size="xl" />
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <p>
+        {said(
+          t('people.profileSince', { handle, day: hole }),
+          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>,
+        )}
+      </p>
+      {bio && (
+        <p className="bio" dir="auto">
+          {bio}
+        </p>
+      )}
+    </header>
+  )
+}
 
 function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calendar; t: Words }) {
   const { id, blocks, at, recommends, article } = one

@@ -1,6 +1,7 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import { PasswordField } from '@/components/ui/password-field'
 import { Submit } from '@/components/ui/submit'
 import { registerAction } from '@/magazine/people/actions'
 import { PeopleForm } from './people-form.client'
@@ -30,13 +31,12 @@ export const RegisterForm = ({ carried, says }: Props) => (
           value={typed.email}
           autoComplete="email"
         />
-        <Field
-          name="password"
-          type="password"
+        <PasswordField
           label={says.password}
           hint={says.passwordHint}
           error={errors.password}
           autoComplete="new-password"
+          show={says.show}
         />
         <div className="row">
           <Submit label={says.createAccount} pending={pending} />

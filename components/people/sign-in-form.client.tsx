@@ -1,6 +1,7 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
+import { PasswordField } from '@/components/ui/password-field'
 import { Submit } from '@/components/ui/submit'
 import { signInAction } from '@/magazine/people/actions'
 import { PeopleForm } from './people-form.client'
@@ -21,13 +22,7 @@ export const SignInForm = ({ carried, forgot, says }: Props) => (
           value={typed.email}
           autoComplete="username"
         />
-        <Field
-          name="password"
-          type="password"
-          label={says.password}
-          error={errors.password}
-          autoComplete="current-password"
-        />
+        <PasswordField label={says.password} error={errors.password} autoComplete="current-password" show={says.show} />
         <div className="row">
           <Submit label={says.signIn} pending={pending} />
           <a href={forgot}>{says.forgot}</a>

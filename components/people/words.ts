@@ -11,6 +11,7 @@ export const peopleWords = (t: Words) => ({
   emailHint: t('people.emailHint'),
   password: t('people.password'),
   passwordHint: t('people.passwordHint', { fewestInPassword }),
+  show: { word: t('people.show'), rest: t('people.thePassword') },
   newPassword: t('people.newPassword'),
   savePassword: t('people.savePassword'),
   forgot: t('people.forgot'),

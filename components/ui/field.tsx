@@ -1,5 +1,5 @@
-import type { HTMLInputTypeAttribute } from 'react'
-import { Icon } from './icon'
+import type { HTMLInputTypeAttribute, ReactNode } from 'react'
+import { Labelled } from './labelled'
 
 type Props = {
   name: string
@@ -12,35 +12,24 @@ type Props = {
   value?: string
   /** The element's id, if the name alone is not the only one on the page. */
   id?: string
+  /** What stands behind the control. */
+  children?: ReactNode
 }
 
-/** A line of a form: label, hint, error, control, in the order in which they are heard. */
-export function Field({ name, label, hint, error, type = 'text', autoComplete, value, id = name }: Props) {
-  const said = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="soft hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          <Icon name="wrong" />
-          {error}
-        </p>
-      )}
+/** A line of a form. */
+export const Field = ({ name, type = 'text', autoComplete, value, id = name, ...words }: Props) => (
+  <Labelled
+    id={id}
+    {...words}
+    renderControl={described => (
       <input
         type={type}
-        id={id}
         name={name}
         autoComplete={autoComplete}
         defaultValue={value}
         dir={type === 'text' ? 'auto' : undefined}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={said || undefined}
+        {...described}
       />
-    </div>
-  )
-}
+    )}
+  />
+)

@@ -46,6 +46,6 @@ export function useSending(action: Action) {
 function settled(form: HTMLFormElement, data: FormData, answer: Answer) {
   if (answer.done) emptySent(form, data)
   if (answer.errors)
-    for (const secret of form.querySelectorAll('input')) if (secret.type === 'password') secret.value = ''
+    for (const secret of form.querySelectorAll<HTMLInputElement>('input[autocomplete$="-password"]')) secret.value = ''
   return answer
 }

@@ -37,6 +37,25 @@ export async function writePicture(folder: string, bytes: Buffer): Promise<Pictu
   }
 }
 
+/**
+ * Writes the middle of a picture (JPEG, PNG or WebP, whatever it is called) into `folder` as a small square, upright, in
+ * sRGB and without what cameras write into it. False: it is none of these, damaged, or larger than it may be.
+ */
+export async function writeSquare(folder: string, file: string, { bytes, side }: { bytes: Buffer; side: number }) {
+  const kind = bytes.subarray(0, 3).toString('latin1') === 'GIF' ? undefined : kindOf(bytes)
+  if (!kind) return false
+  const square = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .toColourspace('srgb')
+    .resize({ width: side, height: side, fit: 'cover' })
+    .webp({ quality: 80 })
+  const written = await square.toBuffer().catch(() => undefined)
+  if (!written) return false
+  await mkdir(folder, { recursive: true })
+  await put(folder, file, written)
+  return true
+}
+
 /** The names that a picture of these bytes may have: to look whether it is here already costs less than to write it. */
 export const namesOf = (bytes: Buffer): string[] => [jpeg, png, webp].map(({ end }) => `${idOf(bytes)}.${end}`)
 

@@ -139,7 +139,8 @@ async function refused(error: unknown, typed: Record<string, string>): Promise<F
 /** A refusal is in the language of the page that it stands on. */
 async function languageHere() {
   const { read } = keptStore()
-  return pageLanguage(read, await magazineOf(read), here().path)
+  const { path, member } = here()
+  return pageLanguage(read, await magazineOf(read), path, member?.language)
 }
 
 /** A check gives the numbers of its sentence as `params`. */

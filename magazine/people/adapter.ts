@@ -8,7 +8,7 @@ import { around } from './here'
 import { nameFor } from './name-for'
 import { seenFrom } from './network'
 import { addMember } from './register-member'
-import { endSession, sessionByHash, sessionEnd, startSession } from './session-row'
+import { endSession, sessionByHash, startSession } from './session-row'
 import { hashOf } from './token'
 
 /** Our tables as next-auth wants to see them. Whether an account may come in was asked before (`refusalOf`). */
@@ -38,7 +38,8 @@ export const adapterOf = (store: Store) => ({
     const now = new Date()
     const sessionToken = await store.write(tx => startSession(tx, Number(userId), now))
     await seenFrom(store, Number(userId), around.getStore()?.address, now)
-    return { sessionToken, userId, expires: sessionEnd(now) }
+    const begun = await sessionByHash(store, hashOf(sessionToken), now)
+    return { sessionToken, userId, expires: begun?.expiresAt ?? now }
   },
   getSessionAndUser: async (sessionToken: string) => {
     const found = await sessionByHash(store, hashOf(sessionToken), new Date())

@@ -11,6 +11,8 @@ export type Here = {
   path?: string
   /** The client's network address, for limits only. */
   address: string
+  /** Browser and system, as `deviceOf` names them: noted when a session begins, and nothing else may depend on it. */
+  device?: string
   /** An action called by React, not a form that the browser posted. */
   byScript: boolean
   nonce?: string

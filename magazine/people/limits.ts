@@ -28,6 +28,9 @@ const limits = {
   comment: { points: 30, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },
   report: { points: 30, duration: hour },
+  /** What one member changes of their profile, and the pictures among it. */
+  profile: { points: 60, duration: hour },
+  picture: { points: 12, duration: hour },
 } as const
 export type Limit = keyof typeof limits
 
@@ -44,6 +47,9 @@ export function keepLimits(counts: LimitsClient | 'off' | 'fresh') {
   shelf[name] = counts === 'off' ? 'off' : limitersOf(counts === 'fresh' ? undefined : counts)
 }
 
+/** How long the tries under a limit count, in minutes. */
+export const minutesOf = (limit: Limit): number => limits[limit].duration / minute
+
 /** Lets go of them, at the end of the process. */
 export async function closeLimits() {
   const kept = shelf[name]
@@ -52,16 +58,20 @@ export async function closeLimits() {
 }
 
 /**
- * Counts one try under a limit for these keys together (an account, a network address). Throws a 429 with the seconds to
- * wait when there were too many. If the counts can't be written nobody is refused: a full disk must not lock people out.
+ * Counts one try under a limit for these keys together (an account, a network address), and gives how many are left.
+ * Throws a 429 with the seconds to wait when there were too many. If the counts can't be written nobody is refused: a full
+ * disk must not lock people out.
  */
-export async function limited(limit: Limit, ...keys: string[]): Promise<void> {
+export async function limited(limit: Limit, ...keys: string[]): Promise<number> {
   const limiters = (shelf[name] ??= limitersOf())
-  if (limiters === 'off') return
+  if (limiters === 'off') return Infinity
   try {
-    await limiters.of(limit).consume(keyOf(keys))
+    return (await limiters.of(limit).consume(keyOf(keys))).remainingPoints
   } catch (error) {
-    if (!isRefused(error)) return uncounted(error)
+    if (!isRefused(error)) {
+      tellUncounted(error)
+      return Infinity
+    }
     const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
     throw new Refusal('people.tooMany', {
       status: 429,
@@ -93,7 +103,7 @@ export function networkOf(address: string): string {
 
 let toldAt = -Infinity
 
-function uncounted(error: unknown) {
+function tellUncounted(error: unknown) {
   if (performance.now() - toldAt < 60_000) return
   toldAt = performance.now()
   console.error('limits are not counted:', error)

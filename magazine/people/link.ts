@@ -36,7 +36,10 @@ export async function linkByToken(
     purpose: links.purpose,
   })
     .from(links)
-    .innerJoin(members, and(eq(members.id, links.memberId), eq(members.email, links.email)))
+    .innerJoin(
+      members,
+      and(eq(members.id, links.memberId), purpose === 'email' ? undefined : eq(members.email, links.email)),
+    )
     .where(
       and(
         eq(links.tokenHash, hashOf(token)),
@@ -50,8 +53,8 @@ export async function linkByToken(
 }
 
 /**
- * Uses a link up: of two that press at once, one gets it. A link that came by mail proves the address; if nothing had
- * before, a password was perhaps chosen by somebody else, so what they could come in with ends.
+ * Uses a link up: of two that press at once, one gets it. A link that came by mail to the member's address proves it; if
+ * nothing had before, a password was perhaps chosen by somebody else, so what they could come in with ends.
  */
 export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
   const { links } = tx.t
@@ -63,7 +66,7 @@ export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Da
     .where(and(eq(links.tokenHash, hashOf(token)), isNull(links.usedAt)))
     .returning({ memberId: links.memberId })
   if (!used.length) return undefined
-  if (link.purpose !== 'shell') await prove(tx, link, now)
+  if (link.purpose !== 'shell' && link.purpose !== 'email') await prove(tx, link, now)
   return link
 }
 

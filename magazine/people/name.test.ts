@@ -44,6 +44,9 @@ test.each([
   ['Edda Lindqvist', 'Edda 1indqvist'],
   ['Edda Lindqvist', 'Edda.Iindqvist'],
   ['Modern', 'Modem'],
+  ['Admin', 'ᎪdᎷꓲＮ'],
+  ['Bella', 'ᏴеlIа'],
+  ['Sarah', 'Ꮪɑrꓮh'],
   ['Ｆｕｌｌ', 'Full'],
 ])('%j and %j look alike', (one, other) => expect(nameKeyOf(one)).toBe(nameKeyOf(other)))
 

@@ -1,3 +1,4 @@
+import unhomoglyph from 'unhomoglyph'
 import { Refusal } from '@/magazine/settings/refusal'
 import { slugOf } from '@/magazine/text/slug'
 import { cleanName, codePoints, isBlank } from '@/magazine/text/unicode'
@@ -20,14 +21,17 @@ export function nameOf(typed: string): string {
 
 /** A name as look-alikes are compared: "Аdmin", "ADMlN" and "a d m i n" are the same. Two members never share one. */
 export function nameKeyOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().normalize('NFKD')
-  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '')
-  return (
-    Array.from(letters, letter => twins[letter] ?? letter)
-      .join('')
-      .replaceAll('rn', 'm')
-      .replaceAll('vv', 'w') || plain
-  )
+  const letters = name.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+  const key = Array.from(letters, skeletonOf).join('').replaceAll('rn', 'm').replaceAll('vv', 'w')
+  return key || name.normalize('NFKD').toLowerCase()
+}
+
+/** A letter as those are compared that look alike: by our own list, then, as it is and small, by the confusables of UTS 39. */
+function skeletonOf(letter: string): string {
+  const small = letter.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  if (twins[small] !== undefined) return twins[small]
+  const alike = [letter, small].map(form => unhomoglyph(form).toLowerCase()).find(form => /^[a-z0-9]+$/.test(form))
+  return alike === undefined ? small : Array.from(alike, each => twins[each] ?? each).join('')
 }
 
 /** Whether a name would pass for the magazine's own voice. Only its staff may bear one. */
@@ -39,7 +43,7 @@ export function handleOf(name: string): string {
   return slug === 'article' ? 'member' : slug
 }
 
-// What looks like a Latin letter, from the confusables of UTS 39: Cyrillic, Greek, Armenian, digits, dotless and barred.
+// What looks like a Latin letter, also where only its capital does, and what the confusables hold apart: o and 0, i and l.
 const lookAlikes: Record<string, string> = {
   a: 'аαɑ',
   b: 'ьвβ',

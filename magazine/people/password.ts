@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '@/magazine/settings/refusal'
 import { codePoints } from '@/magazine/text/unicode'
-import { commonPasswords } from './common-passwords'
+import { isCommonPassword } from './common-passwords'
 import { fewestInPassword, longestPassword } from './rules'
 
 // argon2id by default; each holds 19 MiB while it runs.
@@ -10,7 +10,7 @@ const mostAtOnce = 2
 const mostWaiting = 100
 
 /**
- * A new password as it is hashed: NFKC. Refuses fewer than 10 or more than 200 code points, one of the common ones, and
+ * A new password as it is hashed: NFKC. Refuses fewer than 12 or more than 256 code points, one of the common ones, and
  * what is hardly more than the member's own name or address.
  */
 export function passwordOf(typed: string, { name = '', email = '' }: { name?: string; email?: string } = {}): string {
@@ -22,7 +22,7 @@ export function passwordOf(typed: string, { name = '', email = '' }: { name?: st
   const own = [name, email, email.split('@')[0] ?? ''].map(plainOf).filter(text => text.length >= 4)
   if (own.some(text => plain.replaceAll(text, '').length < 4))
     throw new Refusal('people.passwordOwn', { field: 'password' })
-  if (commonPasswords.has(plain) || new Set(plain).size < 4)
+  if (isCommonPassword(password) || new Set(plain).size < 4)
     throw new Refusal('people.passwordCommon', { field: 'password' })
   return password
 }

@@ -47,6 +47,12 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
   'moderation/reportAction': { comment: '1', article: 'the-sea', guideline: 'kind', words: 'Look at this.' },
+  'account/saveProfileAction': { name: 'Somebody Else', handle: 'somebody-else' },
+  'account/askForEmailAction': { email: 'new@example.org' },
+  'account/changeEmailAction': { link: 'x'.repeat(43) },
+  'account/changePasswordAction': { password: 'a lamp in the long harbour' },
+  'account/endSessionAction': { session: 'none' },
+  'account/endOtherSessionsAction': {},
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
 }
 

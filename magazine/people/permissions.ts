@@ -29,4 +29,10 @@ export const permissions: Record<string, Least> = {
   'conversation/recommendCommentAction': 'member',
   'moderation/reportAction': 'member',
   'moderation/decideAction': 'moderator',
+  'account/saveProfileAction': 'member',
+  'account/askForEmailAction': 'member',
+  'account/changeEmailAction': 'visitor',
+  'account/changePasswordAction': 'member',
+  'account/endSessionAction': 'member',
+  'account/endOtherSessionsAction': 'member',
 }

@@ -1,6 +1,10 @@
 /** A session ends so long after its last use, and is lengthened once it has been this old since it last was. */
 export const sessionDays = 30
 export const slideHours = 24
+/** One of a moderator, editor or owner, which is lengthened whenever its use is noted. */
+export const deskHours = 12
+/** The use of a session is noted once in so long. */
+export const usedMinutes = 5
 
 /** Words of somebody who is not signed in yet wait so long. */
 export const keptHours = 24
@@ -11,8 +15,8 @@ export const confirmDays = 7
 /** In code points. */
 export const fewestInName = 2
 export const longestName = 50
-export const fewestInPassword = 10
-export const longestPassword = 200
+export const fewestInPassword = 12
+export const longestPassword = 256
 /** In characters: what mail servers accept. */
 export const longestEmail = 254
 

@@ -1,20 +1,30 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
-import { type Member, memberColumns, memberOf } from './member'
-import { sessionDays, slideHours } from './rules'
+import { around } from './here'
+import { type Member, memberColumns, memberOf, type Role } from './member'
+import { isAtLeast } from './roles'
+import { deskHours, sessionDays, slideHours, usedMinutes } from './rules'
 import { hashOf, newToken } from './token'
 
-const hourMs = 3_600_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
-/** When a session that is used now ends. */
-export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * 24 * hourMs)
+/** When a session that is used now ends: a member's in 30 days; in 12 hours one that the desk can be reached with. */
+const sessionEnd = (now: Date, role: Role): Date =>
+  new Date(now.getTime() + (isAtLeast(role, 'moderator') ? deskHours : sessionDays * 24) * hourMs)
 
-/** Signs a member in: a new session of 30 days. Gives its token, which only the browser keeps. */
+/** Signs a member in: a new session. Gives its token, which only the browser keeps. */
 export async function startSession(tx: Tx, memberId: number, now: Date): Promise<string> {
+  const { members, sessions } = tx.t
   const token = newToken()
-  await tx
-    .insert(tx.t.sessions)
-    .values({ tokenHash: hashOf(token), memberId, createdAt: now, slidAt: now, expiresAt: sessionEnd(now) })
+  const [member] = await tx.select({ role: members.role }).from(members).where(eq(members.id, memberId))
+  if (!member) throw new Error(`a session was to be started for member ${memberId}, who is not there`)
+  await tx.insert(sessions).values({
+    tokenHash: hashOf(token),
+    memberId,
+    device: around.getStore()?.device ?? '',
+    ...{ createdAt: now, slidAt: now, usedAt: now, expiresAt: sessionEnd(now, member.role) },
+  })
   return token
 }
 
@@ -22,7 +32,7 @@ export async function startSession(tx: Tx, memberId: number, now: Date): Promise
 export const memberBySession = async (store: Store, tokenHash: string, now = new Date()): Promise<Member | undefined> =>
   (await sessionByHash(store, tokenHash, now))?.member
 
-export type Session = { member: Member; slidAt: Date; expiresAt: Date }
+export type Session = { member: Member; createdAt: Date; slidAt: Date; usedAt: Date; expiresAt: Date }
 
 /** A living session with its member; undefined if it has ended or the member is disabled. One indexed query. */
 export async function sessionByHash(
@@ -31,27 +41,35 @@ export async function sessionByHash(
   now = new Date(),
 ): Promise<Session | undefined> {
   const { members, sessions } = read.t
+  const { createdAt, slidAt, usedAt, expiresAt } = sessions
   const [row] = await read
-    .select({ ...memberColumns(read.t), slidAt: sessions.slidAt, expiresAt: sessions.expiresAt })
+    .select({ ...memberColumns(read.t), createdAt, slidAt, usedAt, expiresAt })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(members.disabledAt)))
-  return row && { member: memberOf(row), slidAt: row.slidAt, expiresAt: row.expiresAt }
+  if (!row) return undefined
+  return { ...row, member: memberOf(row), usedAt: row.usedAt ?? row.slidAt }
 }
 
-/** Lengthens a living session to 30 days from now, once a day. Gives its new end if it did, so that the cookie follows. */
+/**
+ * Notes that a living session is used, once in some minutes; a member's is lengthened once a day by it, one of the desk each
+ * time. Gives its new end if it was lengthened, so that the cookie follows.
+ */
 export async function slideSession(store: Store, tokenHash: string, now: Date): Promise<Date | undefined> {
   const found = await sessionByHash(store, tokenHash, now)
-  if (!found || now.getTime() - found.slidAt.getTime() < slideHours * hourMs) return undefined
+  if (!found || now.getTime() - found.usedAt.getTime() < usedMinutes * minuteMs) return undefined
+  const { role } = found.member
+  const isDue = isAtLeast(role, 'moderator') || now.getTime() - found.slidAt.getTime() >= slideHours * hourMs
+  const expiresAt = isDue ? sessionEnd(now, role) : undefined
   const { sessions } = store.t
-  const expiresAt = sessionEnd(now)
-  await store.write(async tx => {
-    await tx
+  const lengthened = await store.write(tx =>
+    tx
       .update(sessions)
-      .set({ slidAt: now, expiresAt })
+      .set({ usedAt: now, ...(expiresAt && { slidAt: now, expiresAt }) })
       .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
-  })
-  return expiresAt
+      .returning({ tokenHash: sessions.tokenHash }),
+  )
+  return lengthened.length ? expiresAt : undefined
 }
 
 /** Signs one browser out. */

@@ -13,7 +13,7 @@ import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
 import { authSecret } from './secret'
-import { endSession, memberBySession, sessionEnd } from './session-row'
+import { endSession, sessionByHash } from './session-row'
 import { hashOf, isToken } from './token'
 
 declare module 'next-auth' {
@@ -42,10 +42,16 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   const jar = await cookies()
   const before = jar.get(sessionCookieName(site))?.value
   if (isToken(before)) await endSession(store, hashOf(before))
-  jar.set(sessionCookieName(site), token, sessionCookie(site, sessionEnd(now)))
-  const member = await memberBySession(store, hashOf(token), now)
-  if (member) await seenFrom(store, member.id, address, now)
+  const begun = await sessionByHash(store, hashOf(token), now)
+  jar.set(sessionCookieName(site), token, sessionCookie(site, begun?.expiresAt))
+  if (begun) await seenFrom(store, begun.member.id, address, now)
   return { go, leave: true }
+}
+
+/** The hash of the session that the request being answered came with; undefined for a visitor. */
+export async function sessionHere(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName(here().site))?.value
+  return isToken(token) ? hashOf(token) : undefined
 }
 
 /** Signs the browser being answered out. Only in an action. */

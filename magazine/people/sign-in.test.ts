@@ -71,6 +71,22 @@ eachEngine(fresh => {
     expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'people.nameTaken' } })
   })
 
+  test('how many tries are left is said the same of an address that has an account and of one that has none', async () => {
+    const store = await fresh()
+    await register(store)
+    keepLimits('fresh')
+    for (const email of [mira.email, 'nobody@mail.example']) {
+      const left: unknown[] = []
+      for (let n = 0; n < 5; n++)
+        await signIn(store, { email, password: 'eight ferries left', address }, now).catch((error: unknown) =>
+          left.push(error),
+        )
+      expect(left).toMatchObject([4, 3, 2, 1, 0].map(left => ({ values: { left, minutes: 15 } })))
+      await expect(signIn(store, { ...mira, email, address }, now)).rejects.toMatchObject({ status: 429 })
+    }
+    await signIn(store, { ...mira, address: '198.51.100.9' }, now) // who tries elsewhere shuts no member out
+  })
+
   test('the password lets in; a wrong one, an unknown address and a disabled account are refused in the same words', async () => {
     const store = await fresh()
     await register(store)

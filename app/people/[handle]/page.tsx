@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { Profile } from '@/components/people/profile'
+import { PrivateProfile, Profile } from '@/components/people/profile'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
 import { saidBy } from '@/magazine/conversation/said-by'
@@ -9,6 +9,7 @@ import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
+import '../../styles/account.css'
 
 type After = string | string[] | undefined
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ after?: After }> }
@@ -18,6 +19,7 @@ const profileAt = cache(async (handle: string, place: After) => {
   const person = await personByHandle(store(), handle)
   const after = readCursor(place)
   if (!person || (place !== undefined && !after)) return undefined
+  if (person.isPrivate) return place === undefined ? { person } : undefined
   const page = await saidBy(store(), person.id, after)
   return after && page.items.length === 0 ? undefined : { person, page }
 })
@@ -35,9 +37,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const found = await profileAt((await params).handle, (await searchParams).after)
   if (!found) return <Nowhere />
   const { calendar, t } = await magazine()
+  const { person, page } = found
   return (
     <Sheet>
-      <Profile {...found} calendar={calendar} t={t} />
+      {page ? (
+        <Profile person={person} page={page} calendar={calendar} t={t} />
+      ) : (
+        <PrivateProfile name={person.name} t={t} />
+      )}
     </Sheet>
   )
 }

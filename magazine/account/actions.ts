@@ -1,0 +1,61 @@
+'use server'
+
+import path from 'node:path'
+import { memberAction, publicAction } from '@/magazine/people/action'
+import { here } from '@/magazine/people/here'
+import { enter, environment, sessionHere } from '@/magazine/people/session'
+import { askForEmail, changeEmail } from './email'
+import { emailForm, linkForm, nothingForm, passwordForm, profileForm, sessionForm } from './forms'
+import { changePassword } from './password'
+import { saveProfile } from './profile'
+import { accountDone } from './rules'
+import { endOneOf, endOthersOf } from './sessions'
+
+/** Changes what a member shows of themself, and how the magazine shows itself to them. */
+export const saveProfileAction = memberAction(profileForm, async ({ store, member, input, now }) => {
+  const { private: isPrivate, drawn, ...given } = input
+  const folder = path.join(environment().dataDir, 'media')
+  const profile = { ...given, isPrivate: isPrivate === 'on', drawn: drawn === 'on', folder }
+  await saveProfile(store, member, profile, now)
+  return { go: accountDone('profile'), leave: true }
+})
+
+/** Mails a link to the address that a member wants to have. */
+export const askForEmailAction = memberAction(
+  emailForm,
+  async ({ store, member, input: { email, passwordForEmail: password }, now, address }) => {
+    const proof = { password, field: 'passwordForEmail', session: await sessionHere(), address }
+    await askForEmail(store, member, { ...proof, email, site: here().site }, now)
+    return { go: accountDone('emailAsked'), leave: true }
+  },
+  { secrets: ['passwordForEmail'] },
+)
+
+/** Changes a member's address by the link mailed to the new one. */
+export const changeEmailAction = publicAction(linkForm, async ({ store, member, input, now }) => {
+  await changeEmail(store, input.link, now)
+  return { go: member ? accountDone('email') : '/sign-in', leave: true }
+})
+
+/** Changes a member's password, and signs out every other browser. */
+export const changePasswordAction = memberAction(
+  passwordForm,
+  async ({ store, member, input: { passwordNow, password: fresh }, now, address }) => {
+    const proof = { password: passwordNow, field: 'passwordNow', session: await sessionHere(), address }
+    const token = await changePassword(store, member, { ...proof, fresh }, now)
+    return enter(store, { token, go: accountDone('password') }, now)
+  },
+  { secrets: ['passwordNow'] },
+)
+
+/** Signs a member out of one other browser. */
+export const endSessionAction = memberAction(sessionForm, async ({ store, member, input }) => {
+  await endOneOf(store, member, input.session)
+  return { go: '/account/sessions?done=session', done: { ended: 1 } }
+})
+
+/** Signs a member out of every other browser. */
+export const endOtherSessionsAction = memberAction(nothingForm, async ({ store, member }) => {
+  await endOthersOf(store, member, await sessionHere())
+  return { go: '/account/sessions?done=sessions', done: { ended: 1 } }
+})

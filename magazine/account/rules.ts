@@ -1,0 +1,45 @@
+/** In code points. */
+export const longestBio = 500
+/** In characters. */
+export const fewestInHandle = 2
+export const longestHandle = 40
+export const exampleOfHandle = 'mira-ostrowe'
+/** A handle is changed once in so many days, since others know its address. */
+export const handleDays = 30
+
+/** What may be uploaded as a picture, in megabytes. */
+export const mostPictureMegabytes = 4
+export const pictureFormats = 'JPEG, PNG, WebP'
+/** The side of a picture as it is kept, in pixels. */
+export const pictureSide = 288
+
+/** Who has signed in so recently need not show the password once more. */
+export const freshMinutes = 30
+
+/** What a member may choose of the looks in every browser. */
+export const looks = ['light', 'dark', 'sepia'] as const
+
+/** What was just done on the account's page, as its address says it. */
+export const doneThings = ['profile', 'emailAsked', 'email', 'password', 'session', 'sessions'] as const
+export type DoneThing = (typeof doneThings)[number]
+
+/** The account's page, which says what was done. */
+export const accountDone = (thing: DoneThing) => `/account?done=${thing}`
+
+/** Whether a text can stand in the address of a member: small Latin letters and digits, with single dashes between. */
+export const isHandle = (text: string): boolean =>
+  text.length >= fewestInHandle && text.length <= longestHandle && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+
+/** Whose picture a file is by its name; undefined for what is none of a member's. */
+export function ownerOfPicture(file: string): number | undefined {
+  const id = /^m([1-9][0-9]{0,14})-[a-z0-9]{24}\.webp$/.exec(file)?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
+/** A choice of looks as it is kept of a member, `theme=dark`; null for none. */
+export const appearanceOf = (look: string): string | null =>
+  looks.some(each => each === look) ? `theme=${look}` : null
+
+/** The look in a choice that was kept; undefined where there is none that we have. */
+export const lookIn = (appearance: string | null): (typeof looks)[number] | undefined =>
+  looks.find(look => appearance === `theme=${look}`)
