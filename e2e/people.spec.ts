@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { makeLink } from '@/magazine/people/link'
+import { letterTo } from './outbox'
 import { expect, test } from './scene'
 
 const letters = () => Array.from(randomBytes(8), byte => String.fromCharCode(97 + (byte % 26))).join('')
@@ -29,18 +28,8 @@ async function signIn(page: Page, email: string, secret: string) {
   await button(page, 'Sign in').click()
 }
 
-/** The one-time link in the last letter to an address, as it was delivered into the outbox. */
-async function linkInLetter(email: string): Promise<string> {
-  const folder = path.join(process.env.E2E_DATA ?? '', 'outbox')
-  const linkOf = () => {
-    const newestFirst = existsSync(folder) ? readdirSync(folder).toSorted().toReversed() : []
-    const letters = newestFirst.map(file => readFileSync(path.join(folder, file), 'utf8'))
-    const letter = letters.find(text => text.startsWith(`To: ${email}\n`))
-    return /https?:\/\/\S+/.exec(letter ?? '')?.[0] ?? ''
-  }
-  await expect.poll(linkOf).not.toBe('')
-  return linkOf()
-}
+/** The one-time link in the last letter to an address. */
+const linkInLetter = async (email: string) => /https?:\/\/\S+/.exec(await letterTo(email))?.[0] ?? ''
 
 test('somebody makes an account, is signed in at once, and signs out', async ({ page, context }) => {
   const name = `Mira ${letters()}`
