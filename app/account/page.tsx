@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { MyDecisions } from '@/components/moderation/my-decisions'
 import { AccountPage } from '@/components/people/account-page'
+import { MailSection } from '@/components/people/mail-section'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
+import { choicesOf } from '@/magazine/mail/choices'
 import { decisionsOn } from '@/magazine/moderation/own'
 import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
@@ -11,6 +13,7 @@ import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import { Nowhere } from '../nowhere'
 import { Sheet } from '../sheet'
+import '../styles/mail.css'
 import '../styles/moderation.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -29,6 +32,7 @@ export default async function Account({ searchParams }: { searchParams: Promise<
     <Sheet>
       <AccountPage
         account={await ownAccount(store(), member)}
+        mail={<MailSection choices={await choicesOf(store().read, member.id)} t={t} />}
         decisions={page.items.length > 0 && <MyDecisions page={page} calendar={calendar} t={t} />}
         calendar={calendar}
         t={t}

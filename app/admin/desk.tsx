@@ -5,6 +5,7 @@ import { VisitorLinks } from '@/components/people/visitor-links'
 import { store } from '@/db/kept'
 import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
+import { asOwner } from '@/magazine/people/roles'
 import { magazine } from '../magazine'
 
 type Props = { reported: { count: number; more: boolean }; children: ReactNode }
@@ -21,6 +22,7 @@ export async function Desk({ reported, children }: Props) {
       <Bar
         name={name}
         reported={reported}
+        ofOwner={asOwner(member) !== undefined}
         day={day}
         calendar={calendar}
         people={<VisitorLinks member={member} path={path} t={t} />}

@@ -6,12 +6,14 @@ type Props = DateLineProps & {
   name: string
   /** How many reported comments wait. */
   reported: { count: number; more: boolean }
+  /** Who looks is an owner. */
+  ofOwner: boolean
   /** Links and buttons of who moderates. */
   people: ReactNode
 }
 
 /** The head of a page of the desk: one line. */
-export const Bar = ({ name, reported: { count, more }, people, t, ...date }: Props) => (
+export const Bar = ({ name, reported: { count, more }, people, ofOwner, t, ...date }: Props) => (
   <header className="bar">
     <a className="bar-name" href="/">
       <bdi>{name}</bdi>
@@ -27,6 +29,11 @@ export const Bar = ({ name, reported: { count, more }, people, t, ...date }: Pro
             </data>
           </a>
         </li>
+        {ofOwner && (
+          <li>
+            <a href="/admin/outbox">{t('mail.outbox')}</a>
+          </li>
+        )}
       </ul>
     </nav>
     <DateLine {...date} t={t} />

@@ -8,12 +8,14 @@ type Props = {
   account: OwnAccount
   /** The decisions on the member's words; what stands there when there are none is said here. */
   decisions?: ReactNode
+  /** What is mailed and when. */
+  mail?: ReactNode
   calendar: Calendar
   t: Words
 }
 
 /** A member's own page: what was decided on their words, and what is kept of them. */
-export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, calendar, t }: Props) => (
+export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, mail, calendar, t }: Props) => (
   <div className="page">
     <PageHead title={t('people.account')} />
     <section className="part" aria-labelledby="decisions">
@@ -37,5 +39,6 @@ export const AccountPage = ({ account: { name, email, isConfirmed, since }, deci
         </dd>
       </dl>
     </section>
+    {mail}
   </div>
 )

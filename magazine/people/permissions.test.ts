@@ -41,6 +41,8 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
   'moderation/reportAction': { comment: '1', article: 'the-sea', guideline: 'kind', words: 'Look at this.' },
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
+  'mail/chooseMailAction': { reply: 'daily', mention: 'never', followed: 'daily', featured: 'once' },
+  'mail/sendNowAction': { letter: '1' },
 }
 
 const askers = ['visitor', ...roles] as const

@@ -22,4 +22,6 @@ export const permissions: Record<string, Least> = {
   'conversation/recommendCommentAction': 'member',
   'moderation/reportAction': 'member',
   'moderation/decideAction': 'moderator',
+  'mail/chooseMailAction': 'member',
+  'mail/sendNowAction': 'owner',
 }

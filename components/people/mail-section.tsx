@@ -1,0 +1,12 @@
+import type { Choices } from '@/magazine/mail/rules'
+import type { Words } from '@/messages/words'
+import { MailChoices } from './mail-choices.client'
+import { mailWords } from './mail-words'
+
+/** The part of a member's account about mail. */
+export const MailSection = ({ choices, t }: { choices: Choices; t: Words }) => (
+  <section className="part" aria-labelledby="mail">
+    <h2 id="mail">{t('mail.title')}</h2>
+    <MailChoices key={JSON.stringify(choices)} choices={choices} says={mailWords(t)} />
+  </section>
+)
