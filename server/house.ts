@@ -25,7 +25,7 @@ export type House = {
   renderer: Renderer
   cache: PaperCache
   /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */
-  gates: { strange: Gate; known: Gate; members: Gate; /** Searches. */ few: Gate }
+  gates: { strange: Gate; known: Gate; members: Gate; /** Of visitors. */ posts: Gate; /** Searches. */ few: Gate }
   files: Files
   current: Current
   log: Logger

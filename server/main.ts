@@ -14,6 +14,8 @@ import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
 import { authSecret } from '@/magazine/people/secret'
+import { ownerLink } from '@/magazine/people/owner-link'
+import { ownerLinkHours } from '@/magazine/people/rules'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { houseOf } from './compose'
@@ -69,6 +71,8 @@ async function serve(environment: Environment) {
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []
   for (const { name, role, link } of ways) console.log(`  sign in as ${name}, ${role}: ${link}`)
+  const toOwn = await ownerLink(store, site, new Date())
+  if (toOwn) console.log(`  become the owner, once and within ${ownerLinkHours} hours: ${toOwn}`)
   await ends
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)

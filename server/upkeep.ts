@@ -5,6 +5,7 @@ import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
 import type { Post } from '@/magazine/mail/post'
 import { clearKept } from '@/magazine/people/kept'
 import { clearLinks } from '@/magazine/people/link'
+import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import type { Job } from './jobs'
@@ -30,6 +31,7 @@ export const upkeepOf = (store: Store, mail: Mail): Job[] => [
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
+  { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },

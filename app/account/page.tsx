@@ -14,6 +14,7 @@ import { magazine } from '../magazine'
 import { Nowhere } from '../nowhere'
 import { Sheet } from '../sheet'
 import '../styles/mail.css'
+import { OwnInvitations } from './own-invitations'
 import '../styles/moderation.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,11 +22,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   robots: 'noindex',
 })
 
-export default async function Account({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
+export default async function Account({
+  searchParams,
+}: {
+  searchParams: Promise<Record<'after' | 'invitation', string | string[] | undefined>>
+}) {
   const member = await currentMember()
   if (!member) redirect(signInAddress('/account'))
   const { calendar, t } = await magazine()
-  const { after } = await searchParams
+  const { after, invitation } = await searchParams
   const page = await decisionsOn(store(), member.id, { after: readCursor(after) })
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   return (
@@ -37,6 +42,7 @@ export default async function Account({ searchParams }: { searchParams: Promise<
         calendar={calendar}
         t={t}
       />
+      <OwnInvitations member={member} token={invitation} />
     </Sheet>
   )
 }

@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
-import { Bar } from '@/components/desk/bar'
+import { Bar, type DeskPart } from '@/components/desk/bar'
 import { Foot } from '@/components/desk/foot'
 import { VisitorLinks } from '@/components/people/visitor-links'
 import { store } from '@/db/kept'
 import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
-import { asOwner } from '@/magazine/people/roles'
 import { magazine } from '../magazine'
 
-type Props = { reported: { count: number; more: boolean }; children: ReactNode }
+type Props = {
+  reported: { count: number; more: boolean }
+  current?: DeskPart
+  /** How the page is laid out. */
+  page?: 'bench' | 'wide-page' | 'form-page'
+  children: ReactNode
+}
 
 /** What every page of the desk is: a bar, its matter, a foot. */
-export async function Desk({ reported, children }: Props) {
+export async function Desk({ reported, current = 'moderation', page = 'bench', children }: Props) {
   const { name, calendar, t } = await magazine()
   const { day, member, path } = here()
   return (
@@ -22,13 +27,14 @@ export async function Desk({ reported, children }: Props) {
       <Bar
         name={name}
         reported={reported}
-        ofOwner={asOwner(member) !== undefined}
+        current={current}
+        isOwner={member?.role === 'owner'}
         day={day}
         calendar={calendar}
         people={<VisitorLinks member={member} path={path} t={t} />}
         t={t}
       />
-      <main id="main" className="bench">
+      <main id="main" className={page}>
         {children}
       </main>
       <Foot sections={await sections(store())} t={t} />

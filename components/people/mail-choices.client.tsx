@@ -16,46 +16,7 @@ export function MailChoices({ choices, says }: Props) {
   return (
     <form className="mail-form" action={action} onSubmit={sendOnce}>
       <Alert title={says.notSaved} errors={errors} />
-      <div className="table-box" role="region" aria-label={says.table} tabIndex={0}>
-        <table className="mail-table">
-          <thead>
-            <tr>
-              <th scope="col">{says.tellMe}</th>
-              {hows.map(how => (
-                <th key={how} scope="col">
-                  {says.how[how]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {kinds.map(kind => (
-              <tr key={kind}>
-                <th scope="row" id={`mail-${kind}`}>
-                  {says.kind[kind]}
-                </th>
-                {hows.map(how => (
-                  <td key={how}>
-                    <input
-                      type="radio"
-                      name={kind}
-                      value={how}
-                      defaultChecked={choices[kind] === how}
-                      aria-label={says.choice[kind][how]}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{says.account}</th>
-              <td colSpan={hows.length} className="soft">
-                {says.accountHow}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <Table choices={choices} says={says} />
       <div className="row">
         <Submit label={says.save} pending={pending} to="/account" />
         <span role="status">{done?.saved && !pending ? says.saved : ''}</span>
@@ -63,3 +24,46 @@ export function MailChoices({ choices, says }: Props) {
     </form>
   )
 }
+
+const Table = ({ choices, says }: Props) => (
+  <div className="table-box" role="region" aria-label={says.table} tabIndex={0}>
+    <table className="mail-table">
+      <thead>
+        <tr>
+          <th scope="col">{says.tellMe}</th>
+          {hows.map(how => (
+            <th key={how} scope="col">
+              {says.how[how]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(kind => (
+          <tr key={kind}>
+            <th scope="row" id={`mail-${kind}`}>
+              {says.kind[kind]}
+            </th>
+            {hows.map(how => (
+              <td key={how}>
+                <input
+                  type="radio"
+                  name={kind}
+                  value={how}
+                  defaultChecked={choices[kind] === how}
+                  aria-label={says.choice[kind][how]}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{says.account}</th>
+          <td colSpan={hows.length} className="soft">
+            {says.accountHow}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  </div>
+)

@@ -9,10 +9,11 @@ import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
 import { refusalOf } from './provider-account'
+import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
 import { authSecret } from './secret'
-import { endSession, sessionEnd } from './session-row'
+import { endSession, memberBySession, sessionEnd } from './session-row'
 import { hashOf, isToken } from './token'
 
 declare module 'next-auth' {
@@ -37,11 +38,13 @@ export function currentMember(): Promise<Member | undefined> {
 
 /** Gives the browser being answered its new session, ends the one it had, and goes on. Only in an action. */
 export async function enter(store: Store, { token, go }: Arrived, now: Date): Promise<{ go: string; leave: true }> {
-  const { site } = here()
+  const { site, address } = here()
   const jar = await cookies()
   const before = jar.get(sessionCookieName(site))?.value
   if (isToken(before)) await endSession(store, hashOf(before))
   jar.set(sessionCookieName(site), token, sessionCookie(site, sessionEnd(now)))
+  const member = await memberBySession(store, hashOf(token), now)
+  if (member) await seenFrom(store, member.id, address, now)
   return { go, leave: true }
 }
 

@@ -8,6 +8,12 @@ export function instantOf({ year, month, day = 1, hour = 0 }: WallTime, timeZone
   return new Date(wanted - offsetAt(near, timeZone))
 }
 
+/** Midnight of the day a week before this one, which is written as "2026-11-24". */
+export function weekBefore(day: string, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return instantOf({ year, month, day: date - 7 }, timeZone)
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** How far the zone's clock is before UTC at an instant, in milliseconds. */

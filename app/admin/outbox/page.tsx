@@ -30,7 +30,7 @@ export default async function Outbox({ searchParams }: { searchParams: Promise<{
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   const { calendar, t } = await magazine()
   return (
-    <Desk reported={(await queueLengths(store(), owner)).reported}>
+    <Desk reported={(await queueLengths(store(), owner)).reported} current="outbox" page="wide-page">
       <OutboxPage
         page={page}
         counts={await letterCounts(store(), new Date())}

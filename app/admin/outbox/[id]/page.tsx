@@ -33,7 +33,7 @@ export default async function Letter({ params }: { params: Promise<{ id: string 
   const { calendar, t } = await magazine()
   const text = letter.text || (mail ? undefined : inFolder)
   return (
-    <Desk reported={(await queueLengths(store(), owner)).reported}>
+    <Desk reported={(await queueLengths(store(), owner)).reported} current="outbox" page="wide-page">
       <LetterPage letter={{ ...letter, text }} showing={{ calendar, t }} />
     </Desk>
   )
