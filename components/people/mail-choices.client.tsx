@@ -4,7 +4,7 @@ import { Alert } from '@/components/ui/alert.client'
 import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
 import { chooseMailAction } from '@/magazine/mail/actions'
-import { type Choices, hows, kinds } from '@/magazine/mail/rules'
+import { type Choices, type How, hows, type Kind, kinds } from '@/magazine/mail/rules'
 import type { MailWords } from './mail-words'
 
 type Props = { choices: Choices; says: MailWords }
@@ -40,22 +40,7 @@ const Table = ({ choices, says }: Props) => (
       </thead>
       <tbody>
         {kinds.map(kind => (
-          <tr key={kind}>
-            <th scope="row" id={`mail-${kind}`}>
-              {says.kind[kind]}
-            </th>
-            {hows.map(how => (
-              <td key={how}>
-                <input
-                  type="radio"
-                  name={kind}
-                  value={how}
-                  defaultChecked={choices[kind] === how}
-                  aria-label={says.choice[kind][how]}
-                />
-              </td>
-            ))}
-          </tr>
+          <Row key={kind} kind={kind} chosen={choices[kind]} says={says} />
         ))}
         <tr>
           <th scope="row">{says.account}</th>
@@ -66,4 +51,21 @@ const Table = ({ choices, says }: Props) => (
       </tbody>
     </table>
   </div>
+)
+
+const Row = ({ kind, chosen, says }: { kind: Kind; chosen: How; says: MailWords }) => (
+  <tr>
+    <th scope="row">{says.kind[kind]}</th>
+    {hows.map(how => (
+      <td key={how}>
+        <input
+          type="radio"
+          name={kind}
+          value={how}
+          defaultChecked={chosen === how}
+          aria-label={says.choice[kind][how]}
+        />
+      </td>
+    ))}
+  </tr>
 )

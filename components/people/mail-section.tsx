@@ -7,6 +7,6 @@ import { mailWords } from './mail-words'
 export const MailSection = ({ choices, t }: { choices: Choices; t: Words }) => (
   <section className="part" aria-labelledby="mail">
     <h2 id="mail">{t('mail.title')}</h2>
-    <MailChoices key={JSON.stringify(choices)} choices={choices} says={mailWords(t)} />
+    <MailChoices choices={choices} says={mailWords(t)} />
   </section>
 )
