@@ -83,8 +83,9 @@ async function serve(environment: Environment) {
 }
 
 /** Where letters go. */
-const postOf = ({ mail, site, dataDir }: Environment) =>
-  mail ? smtpPost(mail.url, { ...mail.from, site }) : folderPost(path.join(dataDir, 'outbox'))
+function postOf({ mail, site, dataDir }: Environment) {
+  return mail ? smtpPost(mail.url, { ...mail.from, site }) : folderPost(path.join(dataDir, 'outbox'))
+}
 
 function takeData(folder: string) {
   try {
