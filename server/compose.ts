@@ -4,7 +4,9 @@ import { isMembersPicture } from '@/magazine/account/picture'
 import { ownerOfPicture } from '@/magazine/account/rules'
 import { isPicture } from '@/magazine/articles/picture'
 import { sessionCookieName } from '@/magazine/people/cookie'
+import { stopMail } from '@/magazine/mail/stop'
 import { providerOrigins } from '@/magazine/people/provider-list'
+import { authSecret } from '@/magazine/people/secret'
 import type { Environment } from '@/magazine/settings/environment'
 import type { Handler } from './ask'
 import { PaperCache } from './cache'
@@ -60,6 +62,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     guard: guardOf(environment),
     headers,
     people: peopleOf(store, site),
+    stopMail: token => stopMail(store, authSecret(environment), token),
     renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
     cache: new PaperCache(kept, mostBytesOfPages),
     gates: {

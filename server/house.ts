@@ -20,6 +20,8 @@ export type House = {
   guard: ReturnType<typeof guardOf>
   headers: Headers
   people: People
+  /** Ends the letters that a token is for; false if it is none of ours. */
+  stopMail: (token: string) => Promise<boolean>
   renderer: Renderer
   cache: PaperCache
   /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */

@@ -8,9 +8,12 @@ import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { loadDemo } from '@/demo/load'
 import { keepPainter } from '@/magazine/feeds/painter'
+import { folderPost } from '@/magazine/mail/folder'
+import { smtpPost } from '@/magazine/mail/smtp'
 import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
+import { authSecret } from '@/magazine/people/secret'
 import { ownerLink } from '@/magazine/people/owner-link'
 import { ownerLinkHours } from '@/magazine/people/rules'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
@@ -62,7 +65,8 @@ async function serve(environment: Environment) {
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
-  const jobs = await startJobs(upkeepOf(store, path.join(dataDir, 'outbox')), log)
+  const post = postOf(environment)
+  const jobs = await startJobs(upkeepOf(store, { post, site, secret: authSecret(environment) }), log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []
@@ -72,10 +76,15 @@ async function serve(environment: Environment) {
   await ends
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
-  await jobs.stop()
+  await Promise.all([jobs.stop(), post.close()])
   await painter.stop()
   await closeLimits()
   await store.close()
+}
+
+/** Where letters go. */
+function postOf({ mail, site, dataDir }: Environment) {
+  return mail ? smtpPost(mail.url, { ...mail.from, site }) : folderPost(path.join(dataDir, 'outbox'))
 }
 
 function takeData(folder: string) {

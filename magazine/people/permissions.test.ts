@@ -54,6 +54,8 @@ const filled: Record<string, Record<string, string>> = {
   'account/endSessionAction': { session: 'none' },
   'account/endOtherSessionsAction': {},
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
+  'mail/chooseMailAction': { reply: 'daily', mention: 'never', followed: 'daily', featured: 'once' },
+  'mail/sendNowAction': { letter: '1' },
 }
 
 const askers = ['visitor', ...roles] as const

@@ -35,4 +35,6 @@ export const permissions: Record<string, Least> = {
   'account/changePasswordAction': 'member',
   'account/endSessionAction': 'member',
   'account/endOtherSessionsAction': 'member',
+  'mail/chooseMailAction': 'member',
+  'mail/sendNowAction': 'owner',
 }

@@ -36,3 +36,11 @@ const clockOf = (timeZone: string) =>
     minute: 'numeric',
     second: 'numeric',
   })
+
+/** The last time, not after `now`, at which a time zone's clocks showed this full hour. */
+export function lastHourOf(hour: number, now: Date, timeZone: string): Date {
+  const local = new Date(now.getTime() + offsetAt(now.getTime(), timeZone))
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()]
+  const today = instantOf({ year, month, day, hour }, timeZone)
+  return today <= now ? today : instantOf({ year, month, day: day - 1, hour }, timeZone)
+}
