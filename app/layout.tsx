@@ -5,6 +5,7 @@ import { PageFonts } from '@/components/ui/fonts'
 import { lookIn } from '@/magazine/account/rules'
 import { colours } from '@/magazine/feeds/colours'
 import { here } from '@/magazine/people/here'
+import { themeAddress } from '@/magazine/settings/theme'
 import { directionOf } from '@/magazine/text/language'
 import { magazine } from './magazine'
 import { shownElsewhere } from './shown-elsewhere'
@@ -40,14 +41,15 @@ export const viewport: Viewport = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { name, language, t } = await magazine()
-  const look = lookIn(here().member?.appearance ?? null)
+  const { name, language, t, ...settings } = await magazine()
+  const [theme, look] = [themeAddress(settings), lookIn(here().member?.appearance ?? null)]
   const broken = { name, title: t('error.title'), why: t('error.why'), again: t('error.again'), lost: t('error.lost') }
   return (
     <html lang={language} dir={directionOf(language)} data-theme={look} suppressHydrationWarning>
       <head>
         <PageFonts language={language} />
         <link rel="alternate" type="application/rss+xml" title={name} href="/feed.xml" />
+        {theme && <link rel="stylesheet" href={theme} />}
         <script src="/paper.js" />
       </head>
       <body>

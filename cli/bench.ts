@@ -12,6 +12,7 @@ import { doorRows } from './bench/rows/doors'
 import { memoryRows } from './bench/rows/memory'
 import { pageRows } from './bench/rows/pages'
 import { paperRows } from './bench/rows/paper'
+import { signInRows } from './bench/rows/sign-ins'
 import { visitRows } from './bench/rows/visit'
 import { searchRows } from './bench/rows/search'
 import type { Effort, Setup } from './bench/setup'
@@ -28,6 +29,7 @@ const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['pages', pageRows],
   ['the doors', doorRows],
   ['a conversation', conversationRows],
+  ['signing in', signInRows],
   ['the archive', archiveRows],
   ['memory', memoryRows],
   ['bytes', byteRows],
@@ -73,7 +75,10 @@ async function measure(effort: Effort) {
   console.log(`\n${tableOf(rows)}\n\n${cores.note}; ${((performance.now() - began) / 1_000).toFixed(0)} s${disturbed}`)
 }
 
-const failed = (what: string, error: unknown): Row => ({ what, measured: `failed: ${String(error)}`, met: false })
+// A function, as what is measured begins before the rest of the file is read.
+function failed(what: string, error: unknown): Row {
+  return { what, measured: `failed: ${String(error)}`, met: false }
+}
 
 /** What happens now, beside the table. */
 function say(line: string) {

@@ -4,7 +4,9 @@ import { isMembersPicture } from '@/magazine/account/picture'
 import { ownerOfPicture } from '@/magazine/account/rules'
 import { isPicture } from '@/magazine/articles/picture'
 import { sessionCookieName } from '@/magazine/people/cookie'
+import { stopMail } from '@/magazine/mail/stop'
 import { providerOrigins } from '@/magazine/people/provider-list'
+import { authSecret } from '@/magazine/people/secret'
 import type { Environment } from '@/magazine/settings/environment'
 import type { Handler } from './ask'
 import { PaperCache } from './cache'
@@ -25,6 +27,8 @@ const mostAtOnce = 4
 const mostWaiting = 100
 /** More at once only wait for one another, and for the pages that they make slow. */
 const searchesAtOnce = 4
+/** What visitors post: hashing a password and rendering the answer, two hundred at once, would stop all who read. */
+const postsWaiting = 250
 const gate = () => new Gate(mostAtOnce, mostWaiting)
 
 type Parts = {
@@ -58,9 +62,16 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     guard: guardOf(environment),
     headers,
     people: peopleOf(store, site),
+    stopMail: token => stopMail(store, authSecret(environment), token),
     renderer: new Renderer({ handle, site, dev, headers, cookieName, current }),
     cache: new PaperCache(kept, mostBytesOfPages),
-    gates: { strange: gate(), known: gate(), members: gate(), few: new Gate(searchesAtOnce, searchesAtOnce) },
+    gates: {
+      strange: gate(),
+      known: gate(),
+      members: gate(),
+      posts: new Gate(1, postsWaiting, 'rests'),
+      few: new Gate(searchesAtOnce, searchesAtOnce),
+    },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
     log,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressOf } from './address'
+import { bodyOf } from './body'
 import { fail, failBroken } from './fail'
 import { goOn } from './go-on'
 import type { House, Visit } from './house'
@@ -35,13 +36,21 @@ function answered(house: House, visit: Visit): Done {
   if (house.tools && /^\/_+next/.test(path)) return house.tools(req, res)
   if (req.method === 'POST') {
     visit.route = routeOf(path, query)
-    return posted(house, visit)
+    return visit.route.pattern === '/unsubscribe/TOKEN' ? stopped(house, visit) : posted(house, visit)
   }
   return goOn(house.files.at(path), file => {
     if (file) return sendKept(visit, file)
     visit.route = routeOf(path, query)
     return read(house, visit)
   })
+}
+
+/** One click ends letters, without a question and without a redirection, and is answered with the page that says so. */
+async function stopped(house: House, visit: Visit) {
+  const body = await bodyOf(visit.req)
+  if (!Buffer.isBuffer(body)) return fail(house, visit, body)
+  await house.stopMail(visit.route.url.slice('/unsubscribe/'.length))
+  return read(house, visit)
 }
 
 async function sayReady({ store }: House, visit: Visit) {

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PaperCache } from './cache'
+import { themeAt } from '@/magazine/settings/theme'
 import { caching, type Headers } from './headers'
-import type { Packed } from './packed'
+import { type Packed, packed } from './packed'
 
 /**
  * `built` and `open` are folders of the checkout (in development nothing is built), `media` one of DATA_DIR; `isPicture` knows
@@ -40,6 +41,7 @@ type File = { at: string; headers: Record<string, string> }
  */
 export class Files {
   #listed: Map<string, File>
+  #theme: { address: string; page?: Promise<Packed> } = { address: '' }
 
   constructor(
     private readonly folders: Folders,
@@ -63,11 +65,23 @@ export class Files {
     const file = this.#listed.get(address)
     if (file) return this.#kept(address, file)
     const name = picture.exec(address)?.[1]
+    if (address.startsWith('/theme-')) return this.#coloured(address)
     return name === undefined ? undefined : this.#picture(address, name)
   }
 
   #kept(address: string, file: File) {
     return this.cache.page(address, [], () => answerOf(file))
+  }
+
+  /** The owner's colours. Only the last is kept: anybody can ask for others. */
+  #coloured(address: string): Promise<Packed> | undefined {
+    if (this.#theme.address === address) return this.#theme.page
+    const sheet = themeAt(address)
+    if (sheet === undefined) return undefined
+    const headers = { ...this.headers.everywhere, vary: 'Accept-Encoding', 'cache-control': caching.immutable }
+    const page = packed({ status: 200, headers: typed(address, headers), body: Buffer.from(sheet) })
+    this.#theme = { address, page }
+    return page
   }
 
   async #picture(address: string, name: string): Promise<Packed | undefined> {

@@ -36,3 +36,19 @@ test('one that fails gives its place to the next', async () => {
   expect(await next).toBe('done')
   expect(await gate.through(async () => 'again')).toBe('again')
 })
+
+test('one that rests lets the next through after as long as the last took', async () => {
+  const gate = new Gate(1, 2, 'rests')
+  const order: string[] = []
+  const slow = gate.through(async () => {
+    const until = performance.now() + 20
+    while (performance.now() < until) await settled()
+    order.push('first')
+  })
+  const next = gate.through(async () => void order.push('next'))
+  await slow
+  await settled()
+  order.push('what came in between')
+  await next
+  expect(order).toEqual(['first', 'what came in between', 'next'])
+})

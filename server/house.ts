@@ -20,10 +20,12 @@ export type House = {
   guard: ReturnType<typeof guardOf>
   headers: Headers
   people: People
+  /** Ends the letters that a token is for; false if it is none of ours. */
+  stopMail: (token: string) => Promise<boolean>
   renderer: Renderer
   cache: PaperCache
   /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */
-  gates: { strange: Gate; known: Gate; members: Gate; /** Searches. */ few: Gate }
+  gates: { strange: Gate; known: Gate; members: Gate; /** Of visitors. */ posts: Gate; /** Searches. */ few: Gate }
   files: Files
   current: Current
   log: Logger

@@ -1,7 +1,13 @@
 import type { Logger } from './log'
 
 /** Something that is due again and again. */
-export type Job = { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }
+export type Job = {
+  name: string
+  everySeconds: number
+  run: (now: Date) => Promise<unknown>
+  /** It may wait for others on the net: it runs beside the rest, which never waits for it. */
+  beside?: true
+}
 
 const tickMs = 1_000
 
@@ -11,16 +17,22 @@ const tickMs = 1_000
  */
 export async function startJobs(jobs: readonly Job[], log: Logger): Promise<{ stop: () => Promise<void> }> {
   const dueAt = new Map(jobs.map(({ name }) => [name, 0]))
+  const beside = new Map<string, Promise<void>>()
   let stopped = false
+  const ended = async ({ name, everySeconds, run }: Job) => {
+    dueAt.set(name, performance.now() + everySeconds * 1000)
+    try {
+      await run(new Date())
+    } catch (error) {
+      log.error({ job: name, err: error }, 'a job failed')
+    }
+    beside.delete(name)
+  }
   const round = async () => {
-    for (const { name, everySeconds, run } of jobs) {
-      if (stopped || performance.now() < (dueAt.get(name) ?? 0)) continue
-      dueAt.set(name, performance.now() + everySeconds * 1000)
-      try {
-        await run(new Date())
-      } catch (error) {
-        log.error({ job: name, err: error }, 'a job failed')
-      }
+    for (const job of jobs) {
+      if (stopped || beside.has(job.name) || performance.now() < (dueAt.get(job.name) ?? 0)) continue
+      if (job.beside) beside.set(job.name, ended(job))
+      else await ended(job)
     }
   }
   let running = round()
@@ -32,7 +44,7 @@ export async function startJobs(jobs: readonly Job[], log: Logger): Promise<{ st
     stop: () => {
       stopped = true
       clearInterval(timer)
-      return running
+      return running.then(() => Promise.all(beside.values())).then(() => undefined)
     },
   }
 }

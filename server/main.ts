@@ -8,9 +8,14 @@ import { openStore } from '@/db/open'
 import { StoreBusy, StoreRefusal } from '@/db/store'
 import { loadDemo } from '@/demo/load'
 import { keepPainter } from '@/magazine/feeds/painter'
+import { folderPost } from '@/magazine/mail/folder'
+import { smtpPost } from '@/magazine/mail/smtp'
 import { putFirstGuidelines } from '@/magazine/moderation/first-guidelines'
 import { demoLinks } from '@/magazine/people/demo-links'
 import { closeLimits, keepLimits } from '@/magazine/people/limits'
+import { authSecret } from '@/magazine/people/secret'
+import { ownerLink } from '@/magazine/people/owner-link'
+import { ownerLinkHours } from '@/magazine/people/rules'
 import { type Environment, readEnvironment, WrongSetting } from '@/magazine/settings/environment'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { houseOf } from './compose'
@@ -60,18 +65,26 @@ async function serve(environment: Environment) {
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
-  const jobs = await startJobs(upkeepOf(store, path.join(dataDir, 'outbox')), log)
+  const post = postOf(environment)
+  const jobs = await startJobs(upkeepOf(store, { post, site, secret: authSecret(environment) }), log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []
   for (const { name, role, link } of ways) console.log(`  sign in as ${name}, ${role}: ${link}`)
+  const toOwn = await ownerLink(store, site, new Date())
+  if (toOwn) console.log(`  become the owner, once and within ${ownerLinkHours} hours: ${toOwn}`)
   await ends
   setTimeout(() => process.exit(0), longestEndMs).unref()
   await drain(servers)
-  await jobs.stop()
+  await Promise.all([jobs.stop(), post.close()])
   await painter.stop()
   await closeLimits()
   await store.close()
+}
+
+/** Where letters go. */
+function postOf({ mail, site, dataDir }: Environment) {
+  return mail ? smtpPost(mail.url, { ...mail.from, site }) : folderPost(path.join(dataDir, 'outbox'))
 }
 
 function takeData(folder: string) {

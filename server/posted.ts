@@ -26,11 +26,11 @@ export async function posted(house: House, visit: Visit) {
   const give = async (failure: Failure) => fail(house, visit, failure, await wordsIn(body, type))
   // To a form in another coding Next says 200 and runs nothing.
   if (!byScript && !type.startsWith('multipart/form-data')) return give({ status: 415, why: 'failure.form' })
-  const { strange, members } = house.gates
+  const { posts, members } = house.gates
   const made = () => house.renderer.forOne(route.url, visit, body)
   try {
     if (!route.uploads) Object.assign(visit, await visitorOf(req.headers.cookie, house.people))
-    const answer = await (visit.member ? members : strange).through(made)
+    const answer = await (visit.member ? members : posts).through(made)
     return byScript || isPage(answer) ? sendOnce(visit, answer) : give(await failureOf(answer, body, type))
   } catch (error) {
     if (isBusy(error)) return give(busy)

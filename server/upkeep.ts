@@ -1,8 +1,11 @@
 import type { Store } from '@/db/store'
 import { rankArticles } from '@/magazine/articles/ranking'
-import { deliverLetters } from '@/magazine/mail/deliver'
+import { tellByMail } from '@/magazine/conversation/tell'
+import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
+import type { Post } from '@/magazine/mail/post'
 import { clearKept } from '@/magazine/people/kept'
 import { clearLinks } from '@/magazine/people/link'
+import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import type { Job } from './jobs'
@@ -10,13 +13,40 @@ import type { Job } from './jobs'
 // An archive that was brought in is indexed by and by, with readers in between.
 const longestIndexingMs = 500
 
-/** What the magazine has done again and again while the server runs; letters go into the folder `outbox`. */
-export const upkeepOf = (store: Store, outbox: string): Job[] => [
-  { name: 'deliver letters', everySeconds: 1, run: async now => void (await deliverLetters(store, outbox, now)) },
+/** A mail server that takes nothing is left alone for so long. */
+const pauseMs = 30_000
+
+type Mail = { post: Post; site: string; secret: string }
+
+/** What the magazine has done again and again while the server runs. */
+export const upkeepOf = (store: Store, mail: Mail): Job[] => [
+  {
+    name: 'deliver letters',
+    everySeconds: 1,
+    run: withPauses(now => deliverLetters(store, mail.post, now)),
+    beside: true,
+  },
+  { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
+  { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
+  { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]
+
+/** After a failure it does nothing for a while. */
+function withPauses(run: Job['run']): Job['run'] {
+  let pausedUntil = 0
+  return async now => {
+    if (performance.now() < pausedUntil) return
+    try {
+      await run(now)
+    } catch (error) {
+      pausedUntil = performance.now() + pauseMs
+      throw error
+    }
+  }
+}

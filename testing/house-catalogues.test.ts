@@ -10,9 +10,20 @@ import { filesLike } from './sources'
 const catalogues: Record<string, Catalogue> = { az, ru, ar }
 
 // What looks like English and is right, as each catalogue has it: an exception that is no longer needed fails too.
-const ofAll = ['colophon.feed: is English', 'people.emailWrong: is English']
+const ofAll = [
+  'colophon.feed: is English',
+  'people.emailWrong: is English',
+  'setup.colourWrong: is English',
+  'setup.contactHint: is English',
+  'setup.contactWrong: is English',
+  'setup.domainWrong: is English',
+  'setup.llmsHint: is English',
+  'setup.zoneWrong: is English',
+]
 const exceptions: Record<string, string[]> = {
   az: [
+    'admin.role.moderator: is English',
+    'admin.rung.moderator: is English',
     'colophon.feed: is English',
     'moderation.byModerator: is English',
     'text.video: is English',

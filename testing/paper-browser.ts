@@ -28,14 +28,15 @@ export function paperBrowser({ port, site }: { port: number; site: string }) {
     jar,
     /** Goes to an address of the site; what it answers, without following on. */
     go: (asked: string) => went(asked.replace(site, '')),
-    /** Presses a button of the page it is on, with what is written into the fields of its form. */
+    /** Presses a button of the page it is on, with what is written into the fields of its form and chosen of its lists. */
     async press(words: string, written: Record<string, string> = {}) {
       const form = formsIn(page).find(({ buttons }) => buttons.some(button => button.words === words))
       const button = form?.buttons.find(found => found.words === words)
       if (!form || !button) throw new Error(`there is no button “${words}” on ${address}: ${page.slice(0, 500)}`)
       const fields = form.fields.map(([name, value]) => [name, written[name] ?? value] as const)
+      const chosen = Object.entries(written).filter(([name]) => !form.fields.some(([known]) => known === name))
       const own = button.name === undefined ? [] : [[button.name, button.value ?? ''] as const]
-      return went(address, await multipart(site, [...fields, ...own]))
+      return went(address, await multipart(site, [...fields, ...chosen, ...own]))
     },
     /** The words on all buttons of the page it is on. */
     buttons: () => formsIn(page).flatMap(({ buttons }) => buttons.map(({ words }) => words)),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Bar } from '@/components/desk/bar'
+import { Bar, type DeskPart } from '@/components/desk/bar'
 import { Foot } from '@/components/desk/foot'
 import { VisitorLinks } from '@/components/people/visitor-links'
 import { store } from '@/db/kept'
@@ -7,10 +7,16 @@ import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
 import { magazine } from '../magazine'
 
-type Props = { reported: { count: number; more: boolean }; children: ReactNode }
+type Props = {
+  reported: { count: number; more: boolean }
+  current?: DeskPart
+  /** How the page is laid out. */
+  page?: 'bench' | 'wide-page' | 'form-page'
+  children: ReactNode
+}
 
 /** What every page of the desk is: a bar, its matter, a foot. */
-export async function Desk({ reported, children }: Props) {
+export async function Desk({ reported, current = 'moderation', page = 'bench', children }: Props) {
   const { name, calendar, t } = await magazine()
   const { day, member, path } = here()
   return (
@@ -21,12 +27,14 @@ export async function Desk({ reported, children }: Props) {
       <Bar
         name={name}
         reported={reported}
+        current={current}
+        isOwner={member?.role === 'owner'}
         day={day}
         calendar={calendar}
         people={<VisitorLinks member={member} path={path} t={t} />}
         t={t}
       />
-      <main id="main" className="bench">
+      <main id="main" className={page}>
         {children}
       </main>
       <Foot sections={await sections(store())} t={t} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '../styles/decide.css'
+import '../styles/mail.css'
 import '../styles/desk.css'
 import '../styles/queue.css'
 

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { RegisterForm } from '@/components/people/register-form.client'
 import { peopleWords } from '@/components/people/words'
+import { store } from '@/db/kept'
 import { withLuggage } from '@/magazine/people/arrive'
+import { wayToJoin } from '@/magazine/people/joining'
 import { magazine } from '../magazine'
 import { Entrance } from '../sign-in/entrance'
 import { luggageOf, type Query } from '../sign-in/luggage'
 import { Providers } from '../sign-in/providers'
+import { NoWayIn } from './no-way-in'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await magazine()).t('people.createAnAccount'),
@@ -15,10 +18,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function RegisterPage({ searchParams }: { searchParams: Query }) {
   const { t } = await magazine()
   const { carried, words } = await luggageOf(searchParams)
+  const { invitation } = await searchParams
+  const way = await wayToJoin(store(), invitation, new Date())
+  if (way === 'closed' || way === 'invitation' || way === 'over')
+    return <NoWayIn why={way} carried={carried} words={words} />
+  const token = typeof invitation === 'string' ? invitation : undefined
   return (
-    <Entrance title={t('people.createAnAccount')} words={words}>
-      <RegisterForm carried={carried} says={peopleWords(t)} />
-      <Providers carried={carried} />
+    <Entrance
+      title={t('people.createAnAccount')}
+      why={way === 'owner' ? t('setup.becomesOwner') : undefined}
+      words={words}
+    >
+      <RegisterForm carried={{ ...carried, invitation: token }} says={peopleWords(t)} />
+      {way === 'open' && <Providers carried={carried} />}
       <p className="soft">
         {t('people.alreadyMember')} <a href={withLuggage('/sign-in', carried)}>{t('people.signIn')}</a>
       </p>

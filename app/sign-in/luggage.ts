@@ -3,7 +3,7 @@ import { keptByToken } from '@/magazine/people/kept'
 import { ownPath } from '@/magazine/people/rules'
 import { isToken } from '@/magazine/people/token'
 
-export type Query = Promise<Partial<Record<'kept' | 'next' | 'refused', string | string[]>>>
+export type Query = Promise<Partial<Record<'kept' | 'next' | 'refused' | 'invitation', string | string[]>>>
 
 /** What an address on the way in carries: a token of words that wait, the words, a page of ours to come back to. */
 export async function luggageOf(query: Query) {

@@ -5,6 +5,9 @@ const sentences: Record<string, Key> = {
   disabled: 'people.refusedDisabled',
   unproven: 'people.refusedUnproven',
   unconfirmed: 'people.refusedUnconfirmed',
+  closed: 'setup.joiningClosed',
+  invitation: 'setup.invitationNeeded',
+  address: 'setup.addressRefused',
   elsewhere: 'people.refusedElsewhere',
   failed: 'people.refusedFailed',
 }

@@ -7,7 +7,7 @@ import { registerAction } from '@/magazine/people/actions'
 import { PeopleForm } from './people-form.client'
 import type { PeopleWords } from './words'
 
-type Props = { carried: { kept?: string; next?: string }; says: PeopleWords }
+type Props = { carried: { kept?: string; next?: string; invitation?: string }; says: PeopleWords }
 
 /** Makes an account. */
 export const RegisterForm = ({ carried, says }: Props) => (

@@ -2,6 +2,7 @@
 
 import { memberAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
+import { seenFrom } from '@/magazine/people/network'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { commentForm, recommendArticleForm, recommendCommentForm } from './forms'
@@ -11,8 +12,9 @@ import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromCo
 /** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
   commentForm,
-  async ({ store, member, input: { key, ...comment }, now }) => {
+  async ({ store, member, input: { key, ...comment }, now, address }) => {
     await limited('comment', String(member.id))
+    await seenFrom(store, member.id, address, now)
     const id = await postComment(store, member, { ...comment, formKey: key }, now)
     const go = (await addressOf(store, id, member)) ?? `/articles/${comment.article}`
     return { go, done: { comment: id, place: go } }

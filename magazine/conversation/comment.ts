@@ -4,6 +4,7 @@ import { dropKept } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { articleNamed } from './article'
+import { notice } from './notice'
 import { placeBelow } from './place'
 import { sameWordsSeconds } from './rules'
 import { countPublished, lockConversation, type Standing } from './state'
@@ -38,7 +39,7 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
   const parent = comment.parent === undefined ? undefined : await parentOf(tx, articleId, comment.parent)
   await dropKept(tx, member.id, articleId, parent?.id)
   await refuseEcho(tx, { member, articleId, words, now })
-  return insertComment(tx, {
+  const id = await insertComment(tx, {
     articleId,
     memberId: member.id,
     words,
@@ -47,9 +48,12 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
     createdAt: now,
     ...(parent ? await placeOfReply(tx, parent) : { threadId: null, parentId: null, path: '', depth: 0 }),
   })
+  if (parent && parent.memberId !== member.id)
+    await notice(tx, { memberId: parent.memberId, kind: 'reply', articleId, commentId: id }, now)
+  return id
 }
 
-async function parentOf(tx: Tx, articleId: number, id: number): Promise<Standing> {
+async function parentOf(tx: Tx, articleId: number, id: number): Promise<Standing & { memberId: number }> {
   const { comments } = tx.t
   const [parent] = await tx
     .select()

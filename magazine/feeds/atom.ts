@@ -1,6 +1,7 @@
 import { addressOf, changeOf, lastChange } from './entry'
 import type { Entry, Feed } from './feed'
-import { documentOf, element, escaped } from './xml'
+import { escaped } from '@/magazine/text/markup'
+import { documentOf, element } from './xml'
 
 /** A feed as Atom 1.0. Words that are plain are escaped as HTML and said to be: so no reader takes them for markup. */
 export function atomOf(feed: Feed): string {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { faultsOf } from '@/testing/feed-faults'
 import { named, readXml } from '@/testing/xml-tree'
 import { type Entry, type Feed, formOf, forms } from './feed'
-import { readable } from './xml'
+import { readable } from '@/magazine/text/markup'
 
 const site = 'https://plumbline.example'
 const entry: Entry = {

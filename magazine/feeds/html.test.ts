@@ -7,7 +7,7 @@ import { plainOf } from '@/magazine/text/plain'
 import type { Block } from '@/magazine/text/tree'
 import { htmlOf } from './html'
 import { attributes, elements } from './tag'
-import { readable } from './xml'
+import { readable } from '@/magazine/text/markup'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element

@@ -1,4 +1,4 @@
-import { readable } from './xml'
+import { readable } from '@/magazine/text/markup'
 
 /** JSON whose strings hold nothing that its readers can't: no half of a surrogate pair, no control character. */
 export const jsonOf = (value: unknown): string =>

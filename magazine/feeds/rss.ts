@@ -1,6 +1,7 @@
 import { addressOf, lastChange } from './entry'
 import type { Entry, Feed } from './feed'
-import { documentOf, element, escaped } from './xml'
+import { escaped } from '@/magazine/text/markup'
+import { documentOf, element } from './xml'
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',

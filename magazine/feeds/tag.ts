@@ -1,4 +1,4 @@
-import { escaped, escapedInAttribute, readable } from './xml'
+import { escaped, escapedInAttribute, readable } from '@/magazine/text/markup'
 
 /** What the HTML of a feed is made of. Nothing else can be said: no script, style, form, frame or handler. */
 export const elements = [

@@ -1,3 +1,5 @@
+import { escaped, escapedInAttribute, readable } from '@/magazine/text/markup'
+
 /** A piece of a document that is written already. Only `element` makes one, so no text gets in without being escaped. */
 export type Xml = { readonly xml: string }
 type Content = Xml | string | undefined | Content[]
@@ -25,17 +27,3 @@ function contentOf(content: Content): string {
 }
 
 const text = (words: string) => escaped(readable(words))
-
-/** Words without what neither XML 1.0 nor HTML can hold: a half of a surrogate pair, a control character. */
-export const readable = (words: string): string => words.replace(unreadable, '')
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Words as they stand in XML or HTML between tags, where they begin nothing. */
-export const escaped = (words: string): string => words.replace(/[&<>]/g, sign => signs[sign] ?? sign)
-
-/** Words as they stand in an attribute, which they don't end. */
-export const escapedInAttribute = (words: string): string => words.replace(/[&<>"']/g, sign => signs[sign] ?? sign)
-
-// Halves of a surrogate pair, control characters but tab and line ends, and the two last places of each plane.
-const unreadable = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu

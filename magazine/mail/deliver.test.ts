@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eachEngine } from '@/testing/each-engine'
 import { deliverLetters } from './deliver'
+import { folderPost } from './folder'
 import { putInOutbox } from './outbox'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -18,16 +19,17 @@ eachEngine(fresh => {
     const store = await fresh()
     const folder = path.join(root, 'outbox')
     await store.write(tx => putInOutbox(tx, letter, now))
-    expect(await deliverLetters(store, folder, now)).toBe(1)
+    expect(await deliverLetters(store, folderPost(folder), now)).toBe(1)
     const [file = '', ...more] = readdirSync(folder)
     expect(more).toEqual([])
     const text = readFileSync(path.join(folder, file), 'utf8')
     expect(text).toContain('To: mira@mail.example\nSubject: A Bcc: b\n')
-    expect(text).toMatch(/\n\nHello\n$/)
+    expect(text).toContain('\n\nHello\n')
+    expect(text).toContain('<p>Hello</p>')
     expect(statSync(path.join(folder, file)).mode & 0o077).toBe(0)
-    expect(await store.read.select().from(store.t.letters)).toMatchObject([{ text: '' }])
+    expect(await store.read.select().from(store.t.letters)).toMatchObject([{ text: '', html: '' }])
     rmSync(path.join(folder, file))
-    expect(await deliverLetters(store, folder, after(60))).toBe(0)
+    expect(await deliverLetters(store, folderPost(folder), after(60))).toBe(0)
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -35,7 +37,7 @@ eachEngine(fresh => {
     const store = await fresh()
     await store.write(tx => putInOutbox(tx, letter, now))
     const folders = [path.join(root, 'one'), path.join(root, 'other')]
-    const delivered = await Promise.all(folders.map(folder => deliverLetters(store, folder, now)))
+    const delivered = await Promise.all(folders.map(folder => deliverLetters(store, folderPost(folder), now)))
     expect(delivered.reduce((sum, count) => sum + count)).toBe(1)
   })
 
@@ -55,7 +57,7 @@ eachEngine(fresh => {
     const [row] = await store.read.select().from(store.t.letters)
     const file = path.join(root, `${now.getTime()}-${row?.id}.txt`)
     writeFileSync(file, 'delivered')
-    expect(await deliverLetters(store, root, now)).toBe(1)
+    expect(await deliverLetters(store, folderPost(root), now)).toBe(1)
     expect(readFileSync(file, 'utf8')).toBe('delivered')
   })
 
@@ -64,9 +66,9 @@ eachEngine(fresh => {
     const folder = path.join(root, 'outbox')
     writeFileSync(folder, 'in the way')
     await store.write(tx => putInOutbox(tx, letter, now))
-    await expect(deliverLetters(store, folder, now)).rejects.toThrow(/EEXIST|ENOTDIR/)
+    await expect(deliverLetters(store, folderPost(folder), now)).rejects.toThrow(/EEXIST|ENOTDIR/)
     rmSync(folder)
-    expect(await deliverLetters(store, folder, after(0.5))).toBe(0)
-    expect(await deliverLetters(store, folder, after(1))).toBe(1)
+    expect(await deliverLetters(store, folderPost(folder), after(0.5))).toBe(0)
+    expect(await deliverLetters(store, folderPost(folder), after(1.1))).toBe(1)
   })
 })

@@ -1,78 +1,82 @@
-import { constants } from 'node:fs'
-import { access, mkdir, open, rename } from 'node:fs/promises'
-import path from 'node:path'
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Store } from '@/db/store'
+import { NotTaken, type Post } from './post'
+import { givenUpDays, keptDays, minutesAfter } from './rules'
 
 const atOnce = 50
-const longestWaitMinutes = 60
+const dayMs = 86_400_000
 
-type Due = { id: number; to: string; subject: string; text: string; createdAt: Date; attempts: number }
+type Due = { id: number; attempts: number; createdAt: Date }
 
 /**
- * Delivers the letters that are due as files in a folder, each at most once: a file that is there was delivered,
- * even if the process died before it could note that. What was delivered is no longer in the database: a stolen copy
- * must not open what a letter opened. Tells how many were delivered. Throws what the first that couldn't be written
- * was refused with, after all were tried; those come again, later each time.
+ * Sends the letters that are due, each taken up before it is sent, so that of two machines one does; what is not taken comes
+ * again later each time, for three days. What was sent is no longer in the database: a stolen copy must not open what a
+ * letter opened. Tells how many were sent. Throws what stops the post as a whole, after the letter that met with it.
  */
-export async function deliverLetters(store: Store, folder: string, now: Date): Promise<number> {
+export async function deliverLetters(store: Store, post: Post, start: Date): Promise<number> {
   const { letters } = store.t
+  const begun = performance.now()
+  const clock = () => new Date(start.getTime() + performance.now() - begun)
   const due = await store.read
     .select()
     .from(letters)
-    .where(and(isNull(letters.sentAt), lte(letters.dueAt, now)))
+    .where(and(isNull(letters.sentAt), isNull(letters.failedAt), lte(letters.dueAt, start)))
     .orderBy(asc(letters.dueAt), asc(letters.id))
     .limit(atOnce)
-  let delivered = 0
-  const failures: unknown[] = []
+  let sent = 0
   for (const letter of due) {
-    if (!(await isClaimed(store, letter, now))) continue
+    if (post.isClosed()) break
+    if (!(await isClaimed(store, letter, clock()))) continue
     try {
-      await write(folder, letter)
-      delivered++
-      await store.write(async tx => {
-        await tx.update(letters).set({ sentAt: now, text: '' }).where(eq(letters.id, letter.id))
-      })
+      await post.send(letter)
     } catch (error) {
-      failures.push(error)
+      await noteFailure(store, letter, error, clock())
+      if (!(error instanceof NotTaken) || error.takes === 'nothing') throw error
+      continue
     }
+    sent++
+    await note(store, letter.id, { sentAt: clock(), text: '', html: '', stop: null, problem: null })
   }
-  if (failures.length) throw failures[0]
-  return delivered
+  return sent
 }
+
+/** Takes away what is known of letters that were sent or given up long ago; a job calls it. */
+export const clearLetters = (store: Store, now: Date): Promise<void> =>
+  store.write(async tx => {
+    const { letters } = tx.t
+    const before = new Date(now.getTime() - keptDays * dayMs)
+    await tx
+      .delete(letters)
+      .where(or(lt(letters.sentAt, before), and(isNull(letters.sentAt), lt(letters.failedAt, before))))
+  })
 
 /** Takes a letter on, until it is due again: of two machines that find it, one does. */
 function isClaimed(store: Store, { id, attempts }: Due, now: Date): Promise<boolean> {
   const { letters } = store.t
-  const minutes = Math.min(2 ** attempts, longestWaitMinutes)
-  const claim = { attempts: attempts + 1, dueAt: new Date(now.getTime() + minutes * 60_000) }
+  const claim = { attempts: attempts + 1, dueAt: new Date(now.getTime() + minutesAfter(attempts) * 60_000) }
   return store.write(async tx => {
-    const asSeen = and(eq(letters.id, id), eq(letters.attempts, attempts), isNull(letters.sentAt))
+    const asSeen = and(
+      eq(letters.id, id),
+      eq(letters.attempts, attempts),
+      isNull(letters.sentAt),
+      isNull(letters.failedAt),
+    )
     return (await tx.update(letters).set(claim).where(asSeen).returning({ id: letters.id })).length > 0
   })
 }
 
-/** Whole or not at all: written and synced under another name first. */
-async function write(folder: string, letter: Due): Promise<void> {
-  // The time too: with a new database in an old folder the numbers begin again.
-  const file = path.join(folder, `${letter.createdAt.getTime()}-${letter.id}.txt`)
-  if (await isThere(file)) return
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = await open(`${file}.part`, 'w', 0o600)
-  try {
-    await draft.writeFile(asText(letter))
-    await draft.sync()
-  } finally {
-    await draft.close()
-  }
-  await rename(`${file}.part`, file)
+function noteFailure(store: Store, { id, createdAt }: Due, error: unknown, now: Date) {
+  const isOver =
+    now.getTime() - createdAt.getTime() > givenUpDays * dayMs || (error instanceof NotTaken && error.takes === 'never')
+  const problem = error instanceof NotTaken ? error.message : codeOf(error)
+  return note(store, id, { problem, ...(isOver && { failedAt: now }) })
 }
 
-const isThere = (file: string) =>
-  access(file, constants.F_OK).then(
-    () => true,
-    () => false,
-  )
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
 
-const asText = ({ to, subject, text, createdAt }: Due) =>
-  `To: ${to}\nSubject: ${subject}\nDate: ${createdAt.toUTCString()}\n\n${text.trimEnd()}\n`
+type Change = Partial<Store['t']['letters']['$inferInsert']>
+const note = (store: Store, id: number, change: Change) =>
+  store.write(async tx => {
+    await tx.update(tx.t.letters).set(change).where(eq(tx.t.letters.id, id))
+  })

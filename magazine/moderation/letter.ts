@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Reading, Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { type Key, words } from '@/messages/words'
 import { namesOfGuidelines } from './guideline'
@@ -19,7 +19,8 @@ const letters: Record<Deed, { subject: Key; text: Key }> = {
 export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date): Promise<void> {
   const member = await recipientOf(tx, judged)
   if (!member.confirmedAt) return
-  const { name: magazine, language } = await magazineOf(tx)
+  const { name: magazine } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, judged.memberId)
   const t = words(language)
   const reason = (await namesOfGuidelines(tx))(made.guidelineId ?? null)
   const about = { magazine, name: member.name, headline: member.headline }
@@ -32,11 +33,8 @@ export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date
     made.note && `${t('moderation.letterNote')}\n\n${quoted(made.note)}`,
     `${t('moderation.letterMore')}\n${made.site}/account#decisions`,
   ]
-  await putInOutbox(
-    tx,
-    { to: member.email, subject: t(says.subject, about), text: paragraphs.filter(Boolean).join('\n\n') },
-    now,
-  )
+  const letter = { to: member.email, subject: t(says.subject, about), text: paragraphs.filter(Boolean).join('\n\n') }
+  await putInOutbox(tx, { ...letter, memberId: judged.memberId, kind: 'decision', language }, now)
 }
 
 async function recipientOf({ t, select }: Reading, { memberId, articleId }: Judged) {

@@ -1,15 +1,30 @@
 'use server'
 
-import { publicAction } from './action'
+import { memberAction, ownerAction, publicAction } from './action'
 import { withLuggage } from './arrive'
 import { choosePassword, confirmEmail } from './choose-password'
-import { continueForm, forgotForm, linkForm, newPasswordForm, nothingForm, registerForm, signInForm } from './forms'
+import {
+  continueForm,
+  forgotForm,
+  linkForm,
+  newPasswordForm,
+  noteForm,
+  nothingForm,
+  personForm,
+  registerForm,
+  roleForm,
+  signInForm,
+} from './forms'
 import { here } from './here'
+import { makeInvitation } from './invitation'
 import { sendLink } from './letters'
+import { limited } from './limits'
 import { registerMember } from './register'
+import { personAddress } from './rules'
 import { leaveFor } from './journey'
 import { enter, leave } from './session'
 import { signIn, signInByLink } from './sign-in'
+import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, writeNote } from './tend'
 
 /** Makes an account and signs in. */
 export const registerAction = publicAction(registerForm, async ({ store, input, now, address }) =>
@@ -52,3 +67,40 @@ export const choosePasswordAction = publicAction(newPasswordForm, async ({ store
 
 /** Signs this browser out. */
 export const signOutAction = publicAction(nothingForm, leave)
+
+/** Makes an invitation, whose link is shown once. */
+export const makeInvitationAction = memberAction(nothingForm, async ({ store, member, now }) => {
+  await limited('invitation', String(member.id))
+  const invitation = await makeInvitation(store, member, now)
+  return { go: `/account?invitation=${invitation}#invitations`, leave: true }
+})
+
+/** Gives a member a role, from the next request on. */
+export const setRoleAction = ownerAction(roleForm, async ({ store, member, input, now }) => {
+  await setRoleOf(store, member, { ...input, site: here().site }, now)
+  return { go: personAddress(input.handle), leave: true }
+})
+
+/** Signs a member out everywhere. */
+export const endSessionsAction = ownerAction(personForm, async ({ store, member, input: { handle } }) => {
+  await signOutEverywhere(store, member, handle)
+  return { go: personAddress(handle), leave: true }
+})
+
+/** Shuts a member out. */
+export const shutOutAction = ownerAction(personForm, async ({ store, member, input: { handle }, now }) => {
+  await shutOutMember(store, member, handle, now)
+  return { go: personAddress(handle), leave: true }
+})
+
+/** Lets a member in again. */
+export const letInAction = ownerAction(personForm, async ({ store, member, input: { handle } }) => {
+  await letInMember(store, member, handle)
+  return { go: personAddress(handle), leave: true }
+})
+
+/** Writes down something about a member. */
+export const addNoteAction = ownerAction(noteForm, async ({ store, member, input, now }) => {
+  await writeNote(store, member, input, now)
+  return { go: `${personAddress(input.handle)}#notes`, done: { noted: 1 } }
+})

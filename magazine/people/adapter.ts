@@ -2,8 +2,11 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import { memberByAccount, type ProviderAccount } from './provider-account'
 import { emailOf } from './email'
+import { join } from './joining'
 import { type Member, memberColumns, memberOf } from './member'
+import { around } from './here'
 import { nameFor } from './name-for'
+import { seenFrom } from './network'
 import { addMember } from './register-member'
 import { endSession, sessionByHash, startSession } from './session-row'
 import { hashOf } from './token'
@@ -13,6 +16,7 @@ export const adapterOf = (store: Store) => ({
   createUser: ({ name, email }: { name?: string | null; email: string }) =>
     store.write(async tx => {
       const at = new Date()
+      await join(tx, { email: emailOf(email) }, at) // settings may have changed since `refusalOf`
       return userOf(await addMember(tx, { name: await nameFor(tx, name), email, emailConfirmedAt: at, at }))
     }),
   getUser: (id: string) => userWhere(store.read, eq(store.t.members.id, Number(id))),
@@ -33,6 +37,7 @@ export const adapterOf = (store: Store) => ({
   createSession: async ({ userId }: { userId: string }) => {
     const now = new Date()
     const sessionToken = await store.write(tx => startSession(tx, Number(userId), now))
+    await seenFrom(store, Number(userId), around.getStore()?.address, now)
     const begun = await sessionByHash(store, hashOf(sessionToken), now)
     return { sessionToken, userId, expires: begun?.expiresAt ?? now }
   },

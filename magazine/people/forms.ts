@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fewestInName, fewestInPassword, longestName, longestPassword } from './rules'
+import { fewestInName, fewestInPassword, longestMemberNote, longestName, longestPassword } from './rules'
 
 const carried = z.string().max(500).optional().catch(undefined)
 const luggage = { kept: carried, next: carried }
@@ -20,7 +20,7 @@ const newPassword = z.string().catch('').refine(isBetween(fewestInPassword, long
 })
 
 /** What only the verbs know is checked there: look-alike names, addresses that are taken, common passwords. */
-export const registerForm = z.object({ name, email, password: newPassword, ...luggage })
+export const registerForm = z.object({ name, email, password: newPassword, invitation: carried, ...luggage })
 
 /** `way` says which button was pressed: `link` asks for one instead of trying a password. */
 export const signInForm = z.object({
@@ -39,9 +39,24 @@ export const linkForm = z.object({ link: z.string('people.linkOver'), ...luggage
 export const newPasswordForm = z.object({ link: z.string('people.linkOver'), password: newPassword, ...luggage })
 export const nothingForm = z.object({})
 
+const handle = z.string('admin.nobody').max(200, 'admin.nobody')
+export const personForm = z.object({ handle })
+export const roleForm = z.object({
+  handle,
+  role: z.enum(['member', 'moderator', 'editor', 'owner'], 'admin.roleWrong'),
+})
+export const noteForm = z.object({
+  handle,
+  words: z
+    .string()
+    .catch('')
+    .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
+    .transform(text => text.trim()),
+})
+
 function isBetween(fewest: number, longest: number) {
   return (text: string) => {
-    const { length } = Array.from(text.slice(0, 1_000).trim())
+    const { length } = Array.from(text.slice(0, 10_000).trim())
     return length >= fewest && length <= longest
   }
 }

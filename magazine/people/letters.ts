@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { words } from '@/messages/words'
 import { type Luggage, withLuggage } from './arrive'
@@ -29,7 +29,8 @@ export async function sendLink(store: Store, { email: typed, purpose, address, s
     const token = await makeLink(tx, { memberId: member.id, email, purpose }, now)
     const path = purpose === 'password' ? `/forgot/${token}` : `/sign-in/link/${token}`
     const link = site + withLuggage(path, { kept, next })
-    await post(tx, purpose === 'password' ? 'passwordLetter' : 'linkLetter', { email, name: member.name, link }, now)
+    const about = { memberId: member.id, email, name: member.name, link }
+    await post(tx, purpose === 'password' ? 'passwordLetter' : 'linkLetter', about, now)
   })
 }
 
@@ -38,13 +39,16 @@ type Joined = { memberId: number; name: string; email: string; site: string }
 /** Asks a new member to confirm the address: one letter, and until it is answered no other. */
 export async function sendConfirmation(tx: Tx, { memberId, name, email, site }: Joined, now: Date): Promise<void> {
   const token = await makeLink(tx, { memberId, email, purpose: 'confirm' }, now)
-  await post(tx, 'confirmLetter', { email, name, link: `${site}/sign-in/link/${token}` }, now)
+  await post(tx, 'confirmLetter', { memberId, email, name, link: `${site}/sign-in/link/${token}` }, now)
 }
 
 type Kind = 'linkLetter' | 'passwordLetter' | 'confirmLetter'
 
-async function post(tx: Tx, kind: Kind, { email, ...about }: { email: string; name: string; link: string }, now: Date) {
-  const { language, name: magazine } = await magazineOf(tx)
+type About = { memberId: number; email: string; name: string; link: string }
+
+async function post(tx: Tx, kind: Kind, { memberId, email, ...about }: About, now: Date) {
+  const { name: magazine } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, memberId)
   const t = words(language)
   const values = { ...about, magazine, linkMinutes, confirmDays }
   const paragraphs = [
@@ -54,7 +58,7 @@ async function post(tx: Tx, kind: Kind, { email, ...about }: { email: string; na
     t(kind === 'confirmLetter' ? 'people.confirmLetterEnd' : 'people.letterEnd', values),
   ]
   const letter = { to: email, subject: t(`people.${kind}Subject`, values), text: paragraphs.join('\n\n') }
-  await putInOutbox(tx, letter, now)
+  await putInOutbox(tx, { ...letter, memberId, kind, language }, now)
 }
 
 /** As much work for the disk as a letter, so that its time tells nobody who has an account. */

@@ -23,6 +23,7 @@ const limits = {
   letterNetwork: { points: 30, duration: hour },
   link: { points: 60, duration: 15 * minute },
   kept: { points: 60, duration: hour },
+  invitation: { points: 30, duration: hour },
   /** What one member says, recommends and reports. */
   comment: { points: 30, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },

@@ -35,6 +35,13 @@ const filled: Record<string, Record<string, string>> = {
   'people/choosePasswordAction': { link: 'x'.repeat(43), password: 'a lamp in the long harbour' },
   'people/confirmEmailAction': { link: 'x'.repeat(43) },
   'people/signOutAction': {},
+  'people/makeInvitationAction': {},
+  'people/setRoleAction': { handle: 'tom-ashby', role: 'moderator' },
+  'people/endSessionsAction': { handle: 'tom-ashby' },
+  'people/shutOutAction': { handle: 'tom-ashby' },
+  'people/letInAction': { handle: 'tom-ashby' },
+  'people/addNoteAction': { handle: 'tom-ashby', words: 'Wrote twice by mail.' },
+  'settings/saveSettingsAction': { name: 'Plumbline', zone: 'Asia/Baku', language: 'en', joining: 'open' },
   'articles/showHeadlineAction': { article: 'the-sea', shown: 'sentence', headline: 'The Sea' },
   'conversation/postCommentAction': { article: 'the-sea', words: 'I have seen it too.' },
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
@@ -47,6 +54,8 @@ const filled: Record<string, Record<string, string>> = {
   'account/endSessionAction': { session: 'none' },
   'account/endOtherSessionsAction': {},
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
+  'mail/chooseMailAction': { reply: 'daily', mention: 'never', followed: 'daily', featured: 'once' },
+  'mail/sendNowAction': { letter: '1' },
 }
 
 const askers = ['visitor', ...roles] as const

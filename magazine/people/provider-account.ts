@@ -1,7 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { parsed } from './email'
+import { wayToJoin } from './joining'
 import { type Member, memberColumns, memberOf } from './member'
+import { whyNotEmail } from './refuse-email'
+import { magazineOf } from '@/magazine/settings/magazine'
 
 /** A person at a provider. */
 export type ProviderAccount = { provider: string; providerAccountId: string }
@@ -9,7 +12,7 @@ export type ProviderAccount = { provider: string; providerAccountId: string }
 export type Profile = ProviderAccount & { email?: string | null; proven: boolean }
 
 /** Why an account at a provider does not come in. */
-export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed'
+export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address'
 
 /** The member who comes in by an account at a provider, and whether they may no more. */
 export async function memberByAccount(
@@ -44,5 +47,13 @@ export async function refusalOf(
     .from(members)
     .where(eq(members.email, address))
   if (member?.disabledAt) return 'disabled'
-  return member && !member.confirmedAt ? 'unconfirmed' : undefined
+  if (member) return member.confirmedAt ? undefined : 'unconfirmed'
+  return mayNotJoin(store, address)
+}
+
+/** An account at a provider brings no invitation along. */
+async function mayNotJoin(store: Store, address: string): Promise<ProviderRefusal | undefined> {
+  const way = await wayToJoin(store, undefined, new Date())
+  if (way === 'closed' || way === 'invitation') return way
+  return whyNotEmail(await magazineOf(store.read), address) && 'address'
 }

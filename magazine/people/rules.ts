@@ -29,3 +29,18 @@ export function ownPath(text: unknown): string | undefined {
     return undefined
   return text
 }
+
+/** Invitations of a member: how many, and how long each works; the first owner's, which a start prints, is shorter. */
+export const mostInvitations = 3
+export const invitationDays = 30
+export const ownerLinkHours = 24
+
+/** Networks that a member was seen from are forgotten after so long, and noted once in so long. */
+export const networkDays = 30
+export const networkNotedHours = 12
+
+/** In code points, what staff writes down about a member. */
+export const longestMemberNote = 2_000
+
+/** Where the owner sees a member's account. */
+export const personAddress = (handle: string) => `/admin/people/${handle}`

@@ -9,6 +9,7 @@ import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
 import { refusalOf } from './provider-account'
+import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
 import { authSecret } from './secret'
@@ -37,12 +38,13 @@ export function currentMember(): Promise<Member | undefined> {
 
 /** Gives the browser being answered its new session, ends the one it had, and goes on. Only in an action. */
 export async function enter(store: Store, { token, go }: Arrived, now: Date): Promise<{ go: string; leave: true }> {
-  const { site } = here()
+  const { site, address } = here()
   const jar = await cookies()
   const before = jar.get(sessionCookieName(site))?.value
   if (isToken(before)) await endSession(store, hashOf(before))
   const begun = await sessionByHash(store, hashOf(token), now)
   jar.set(sessionCookieName(site), token, sessionCookie(site, begun?.expiresAt))
+  if (begun) await seenFrom(store, begun.member.id, address, now)
   return { go, leave: true }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { emailOf } from './email'
@@ -27,29 +27,50 @@ export async function accountByEmail({ t, select }: Reading, typed: string): Pro
 export const setRole = (store: Store, email: string, role: Role): Promise<Member> =>
   store.write(async tx => {
     const { member } = await accountByEmail(tx, email)
-    if (member.role === role) return member
-    if (role !== 'owner') await keepAnOwner(tx, member)
-    await tx.update(tx.t.members).set({ role }).where(eq(tx.t.members.id, member.id))
-    await endSessionsOf(tx, member.id)
-    return memberOf({ ...member, role })
+    return (await giveRole(tx, member, role)) ?? member
   })
+
+/** The same within a transaction. Gives the member as they are then; undefined if they had the role already. */
+export async function giveRole(tx: Tx, member: Member, role: Role): Promise<Member | undefined> {
+  if (member.role === role) return undefined
+  if (role !== 'owner') await keepAnOwner(tx, member)
+  await tx.update(tx.t.members).set({ role }).where(eq(tx.t.members.id, member.id))
+  await endSessionsOf(tx, member.id)
+  return memberOf({ ...member, role })
+}
 
 /** Shuts a member out: their sessions and links end, their words stay. Refuses to do so to the last owner. */
 export const disableMember = (store: Store, email: string, now: Date): Promise<Member> =>
   store.write(async tx => {
     const { member, isDisabled } = await accountByEmail(tx, email)
-    if (isDisabled) return member
-    await keepAnOwner(tx, member)
-    await tx.update(tx.t.members).set({ disabledAt: now }).where(eq(tx.t.members.id, member.id))
-    await endSessionsOf(tx, member.id)
-    await endLinksOf(tx, member.id)
+    if (!isDisabled) await shutOut(tx, member, now)
     return member
   })
 
+/** The same within a transaction. */
+export async function shutOut(tx: Tx, member: Member, now: Date): Promise<void> {
+  await keepAnOwner(tx, member)
+  await tx.update(tx.t.members).set({ disabledAt: now }).where(eq(tx.t.members.id, member.id))
+  await endSessionsOf(tx, member.id)
+  await endLinksOf(tx, member.id)
+}
+
+/** Lets somebody in again who was shut out. */
+export async function letIn(tx: Tx, { id }: Member): Promise<void> {
+  await tx.update(tx.t.members).set({ disabledAt: null }).where(eq(tx.t.members.id, id))
+}
+
+/** Refuses what would leave the magazine without an owner who can come in and stays. */
 async function keepAnOwner(tx: Tx, { id, role }: Member): Promise<void> {
+  if (role !== 'owner') return
   const { members } = tx.t
-  const others = and(eq(members.role, 'owner'), isNull(members.disabledAt), ne(members.id, id))
-  if (role === 'owner' && (await tx.$count(members, others)) === 0)
+  // On PostgreSQL two owners who go at once would each see the other: who comes second waits here. Nothing is changed.
+  await tx
+    .update(members)
+    .set({ bio: sql`${members.bio}` })
+    .where(eq(members.role, 'owner'))
+  const stays = and(eq(members.role, 'owner'), isNull(members.disabledAt), isNull(members.leavingAt))
+  if ((await tx.$count(members, and(stays, ne(members.id, id)))) === 0)
     throw new Refusal('people.lastOwner', { status: 409 })
 }
 

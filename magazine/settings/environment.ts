@@ -17,6 +17,21 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most))
 const text = z.string().min(1)
+const mailServer = z.string().refine(given => {
+  if (!URL.canParse(given)) return false
+  const { protocol, hostname, pathname, search, hash } = new URL(given)
+  return (
+    /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && !search && !hash && isDecodable(given)
+  )
+})
+const isDecodable = (url: string) => !/%(?![0-9a-f]{2})/i.test(url)
+const mailbox = /^[^\s<>@"(),:;\\[\]]+@(?:[a-z0-9-]+\.)*[a-z0-9-]+$/i
+/** `Name <address>`, or an address alone. */
+const mailFrom = z
+  .string()
+  .transform(given => /^(?:"?([^"<>\p{C}]*?)"?\s*<([^<>]+)>|([^<>]+))$/u.exec(given.trim()))
+  .transform(found => ({ name: (found?.[1] ?? '').trim(), address: (found?.[2] ?? found?.[3] ?? '').trim() }))
+  .refine(({ address }) => mailbox.test(address))
 
 /** Every variable: how it is read, and what is accepted, as the error line says it. README and PRODUCT.md list the same. */
 export const variables = {
@@ -29,6 +44,8 @@ export const variables = {
   DEMO: [z.enum(['auto', 'off']), 'auto or off'],
   TRUST_PROXY: [whole(0, 10), 'how many proxies stand in front, 0 to 10'],
   LIMITS: [z.enum(['on', 'off']), 'on or off'],
+  SMTP_URL: [mailServer, 'an address like smtps://user:password@mail.example:465, or smtp://...'],
+  MAIL_FROM: [mailFrom, 'an address like Plumbline <desk@magazine.example>'],
   AUTH_OIDC_ISSUER: [z.url({ protocol: /^https?$/ }), 'the address of an OIDC issuer'],
   AUTH_OIDC_ID: [text, 'the client id at the OIDC issuer'],
   AUTH_OIDC_SECRET: [text, 'the client secret at the OIDC issuer'],
@@ -57,6 +74,8 @@ export type Environment = {
   demo: boolean
   trustProxy: number
   limits: boolean
+  /** Undefined: letters become files in DATA_DIR. The address holds a password: it is shown nowhere. */
+  mail?: { url: string; from: { name: string; address: string } }
   providers: { oidc?: Provider; google?: Provider; github?: Provider }
 }
 
@@ -87,6 +106,7 @@ export function readEnvironment(env: Record<string, string | undefined>, root = 
     demo: given.DEMO !== 'off' && onLoopback,
     trustProxy: given.TRUST_PROXY ?? 0,
     limits: given.LIMITS !== 'off',
+    mail: mailOf(given),
     providers: providersOf(given),
   }
 }
@@ -104,6 +124,11 @@ function parsed(env: Record<string, string | undefined>): Given {
 
 const absolute = (url: string | undefined, root: string) =>
   url?.startsWith('file:') ? `file:${path.resolve(root, url.slice('file:'.length))}` : url
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Given): Environment['mail'] {
+  if (Boolean(url) !== Boolean(from)) throw new WrongSetting('SMTP_URL and MAIL_FROM go together; set both or none')
+  return url && from ? { url, from } : undefined
+}
 
 function providersOf(given: Given): Environment['providers'] {
   const { AUTH_OIDC_ISSUER: issuer } = given

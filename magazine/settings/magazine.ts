@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import type { Reading, Store } from '@/db/store'
+import type { Reading, Store, Tx } from '@/db/store'
 import { languages } from '@/messages/words'
 import { WrongSetting } from './environment'
+import { isTimeZone, joinings } from './rules'
 
-const isTimeZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
+const saving = z.object({ by: z.number(), at: z.string() })
 
 const form = z.object({
   name: z.string('a name').trim().min(1, 'a name').max(60, 'a name of at most 60 characters'),
@@ -24,6 +19,24 @@ const form = z.object({
     .optional(),
   /** Whether llms.txt tells language models what there is to read. */
   llms: z.boolean('yes or no').optional(),
+  /** Who may make an account; open where nothing is said. */
+  joining: z.enum(joinings, `one of ${joinings.join(', ')}`).optional(),
+  /** Domains whose addresses make no account, with all below them, as `domainOf` spells them. */
+  refusedDomains: z.array(z.string().max(253), 'domains').max(1_000, 'at most 1,000').optional(),
+  refuseDisposable: z.boolean('yes or no').optional(),
+  /** Whether moderators and above need a second factor. */
+  secondFactor: z.boolean().optional(),
+  /** `#rrggbb`; empty as the magazine has them. */
+  linkColour: z
+    .string()
+    .regex(/^(#[0-9a-f]{6})?$/, 'a colour like #0a5a49')
+    .optional(),
+  linkColourDark: z
+    .string()
+    .regex(/^(#[0-9a-f]{6})?$/, 'a colour like #86d3b8')
+    .optional(),
+  /** Who saved the settings last, and whose saving of a moment before they had not seen. */
+  saved: z.object({ by: z.number(), at: z.string(), over: saving.optional() }).optional(),
 })
 
 /** What the owner says of the magazine. */
@@ -38,15 +51,15 @@ export async function magazineOf({ t, select }: Reading): Promise<Magazine> {
 }
 
 /** Sets some of them. Throws WrongSetting for the first that can't be used, and sets none. */
-export const setMagazine = async (store: Store, some: Partial<Magazine>) => {
-  const values = accepted(some)
-  await store.write(async tx => {
-    for (const [name, value] of Object.entries(values))
-      await tx
-        .insert(tx.t.settings)
-        .values({ name, value })
-        .onConflictDoUpdate({ target: tx.t.settings.name, set: { value } })
-  })
+export const setMagazine = (store: Store, some: Partial<Magazine>) => store.write(tx => putMagazine(tx, some))
+
+/** The same within a transaction. */
+export async function putMagazine(tx: Tx, some: Partial<Magazine>): Promise<void> {
+  for (const [name, value] of Object.entries(accepted(some)))
+    await tx
+      .insert(tx.t.settings)
+      .values({ name, value })
+      .onConflictDoUpdate({ target: tx.t.settings.name, set: { value } })
 }
 
 function accepted(some: unknown): Partial<Magazine> {

@@ -8,6 +8,12 @@ export function instantOf({ year, month, day = 1, hour = 0 }: WallTime, timeZone
   return new Date(wanted - offsetAt(near, timeZone))
 }
 
+/** Midnight of the day a week before this one, which is written as "2026-11-24". */
+export function weekBefore(day: string, timeZone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return instantOf({ year, month, day: date - 7 }, timeZone)
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** How far the zone's clock is before UTC at an instant, in milliseconds. */
@@ -30,3 +36,11 @@ const clockOf = (timeZone: string) =>
     minute: 'numeric',
     second: 'numeric',
   })
+
+/** The last time, not after `now`, at which a time zone's clocks showed this full hour. */
+export function lastHourOf(hour: number, now: Date, timeZone: string): Date {
+  const local = new Date(now.getTime() + offsetAt(now.getTime(), timeZone))
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()]
+  const today = instantOf({ year, month, day, hour }, timeZone)
+  return today <= now ? today : instantOf({ year, month, day: day - 1, hour }, timeZone)
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { mailServer, silentServer } from '@/testing/mail-server'
+import { paperBrowser } from '@/testing/paper-browser'
+import { startServer } from '@/testing/running-server'
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'standfirst-mail-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const from = 'Plumbline <desk@plumbline.example>'
+async function register(server: Awaited<ReturnType<typeof startServer>>, name: string) {
+  const browser = paperBrowser(server)
+  await browser.go('/register')
+  const start = performance.now()
+  const typed = { name, email: `${name.toLowerCase()}@mail.example`, password: 'nine ferries left the pier' }
+  const { status } = await browser.press('Create account', typed)
+  return { status, ms: performance.now() - start }
+}
+
+test('a mail server that hangs slows nobody down; killed meanwhile, the letters go out once it answers', async () => {
+  const silent = await silentServer()
+  const hanging = await startServer({ dataDir, env: { SMTP_URL: silent.url, MAIL_FROM: from } })
+  await register(hanging, 'Rasmus')
+  await vi.waitFor(() => expect(silent.sockets.size).toBeGreaterThan(0), 10_000)
+  const second = await register(hanging, 'Odile')
+  expect(second.status).toBe(303)
+  expect(second.ms).toBeLessThan(5_000)
+  await hanging.stop('SIGKILL')
+  await silent.close()
+  const mail = await mailServer()
+  const server = await startServer({ dataDir, env: { SMTP_URL: mail.url, MAIL_FROM: from } })
+  const mailed = () => mail.letters.map(({ to }) => String(to[0])).toSorted((a, b) => a.localeCompare(b))
+  await vi.waitFor(() => expect(mailed()).toEqual(['odile@mail.example', 'rasmus@mail.example']), 100_000)
+  for (const { mail: read } of mail.letters) {
+    expect(read.from?.text).toBe('"Plumbline" <desk@plumbline.example>')
+    expect(read.text).toMatch(/^http:\/\/localhost:\d+\/sign-in\/link\/[\w-]{43}$/m)
+  }
+  expect(await server.stop()).toBe(0)
+  await mail.close()
+  expect(server.output.text).not.toMatch(/mail\.example|127\.0\.0\.1:\d+/)
+})
