@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
@@ -18,7 +18,7 @@ const confirm = (scene: Scene, id: number) =>
 async function letterTo(email: string): Promise<string> {
   const folder = path.join(process.env.E2E_DATA ?? '', 'outbox')
   const find = () =>
-    readdirSync(folder)
+    (existsSync(folder) ? readdirSync(folder) : [])
       .toSorted()
       .toReversed()
       .map(file => readFileSync(path.join(folder, file), 'utf8'))

@@ -13,9 +13,8 @@ export function SendNow({ letter, says }: Props) {
     <form action={action} onSubmit={sendOnce}>
       <Alert title={says.notSent} errors={state.errors} />
       <input type="hidden" name="letter" value={letter} />
-      <button aria-disabled={pending || undefined}>
+      <button aria-label={`${says.now}: ${says.of}`} aria-disabled={pending || undefined}>
         {says.now}
-        <span className="unseen">: {says.of}</span>
       </button>
     </form>
   )
