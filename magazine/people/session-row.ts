@@ -24,19 +24,27 @@ export const memberBySession = async (store: Store, tokenHash: string, now = new
 
 export type Session = { member: Member; slidAt: Date; expiresAt: Date }
 
-/** A living session with its member; undefined if it has ended or the member is disabled. One indexed query. */
+/**
+ * A living session with its member; undefined if it has ended or the member is disabled. One indexed query. Where the owner
+ * requires a second factor, who has not shown one in this session is held back: they read and write as a member.
+ */
 export async function sessionByHash(
   { read }: Store,
   tokenHash: string,
   now = new Date(),
 ): Promise<Session | undefined> {
-  const { members, sessions } = read.t
+  const { members, sessions, settings } = read.t
+  const { slidAt, expiresAt, provenAt } = sessions
   const [row] = await read
-    .select({ ...memberColumns(read.t), slidAt: sessions.slidAt, expiresAt: sessions.expiresAt })
+    .select({ ...memberColumns(read.t), slidAt, expiresAt, provenAt, required: settings.value })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
+    .leftJoin(settings, eq(settings.name, 'secondFactor'))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(members.disabledAt)))
-  return row && { member: memberOf(row), slidAt: row.slidAt, expiresAt: row.expiresAt }
+  if (!row) return undefined
+  const heldBack = row.required === true && row.provenAt === null
+  const member = memberOf(heldBack ? { ...row, role: 'member' } : row)
+  return { member, slidAt: row.slidAt, expiresAt: row.expiresAt }
 }
 
 /** Lengthens a living session to 30 days from now, once a day. Gives its new end if it did, so that the cookie follows. */

@@ -24,6 +24,8 @@ const form = z.object({
     .optional(),
   /** Whether llms.txt tells language models what there is to read. */
   llms: z.boolean('yes or no').optional(),
+  /** Whether moderators and above need a second factor for the desk. */
+  secondFactor: z.boolean('yes or no').optional(),
 })
 
 /** What the owner says of the magazine. */
