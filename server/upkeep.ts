@@ -1,6 +1,7 @@
 import type { Store } from '@/db/store'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { deliverLetters } from '@/magazine/mail/deliver'
+import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
 import { clearLinks } from '@/magazine/people/link'
 import { clearSessions } from '@/magazine/people/session-row'
@@ -17,6 +18,7 @@ export const upkeepOf = (store: Store, outbox: string): Job[] => [
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
+  { name: 'clear challenges', everySeconds: 300, run: now => clearChallenges(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]

@@ -1,16 +1,31 @@
 import { PageHead } from '@/components/ui/page-head'
-import { answer } from '@/magazine/people/here'
+import { store } from '@/db/kept'
+import { factorsOf } from '@/magazine/people/factor/need'
+import { answer, here } from '@/magazine/people/here'
+import { setUpAndGo } from '@/magazine/people/arrive'
+import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import { Sheet } from '../sheet'
 
-/** The page for who is signed in but has no right to the desk. */
+/** The page for who is signed in but has no right to the desk, or not before their second factor is set up and shown. */
 export async function NotYours() {
   answer(403)
   const { t } = await magazine()
+  const member = await currentMember()
+  const isHeldBack = member && (await factorsOf(store().read, member.id)).isStaff
   return (
     <Sheet>
       <div className="page">
-        <PageHead title={t('desk.forModerators')}>{t('desk.forModeratorsWhy')}</PageHead>
+        <PageHead title={t('desk.forModerators')}>
+          {isHeldBack ? t('factor.required') : t('desk.forModeratorsWhy')}
+        </PageHead>
+        {isHeldBack && (
+          <p>
+            <a className="button" href={setUpAndGo(here().path ?? '/admin/moderation')}>
+              {t('factor.second')}
+            </a>
+          </p>
+        )}
       </div>
     </Sheet>
   )

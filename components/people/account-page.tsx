@@ -8,14 +8,26 @@ type Props = {
   account: OwnAccount
   /** The decisions on the member's words; what stands there when there are none is said here. */
   decisions?: ReactNode
+  /** A quiet line on top. */
+  offer?: ReactNode
+  /** How they sign in besides by password. */
+  signingIn?: ReactNode
   calendar: Calendar
   t: Words
 }
 
 /** A member's own page: what was decided on their words, and what is kept of them. */
-export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, calendar, t }: Props) => (
+export const AccountPage = ({
+  account: { name, email, isConfirmed, since },
+  decisions,
+  offer,
+  signingIn,
+  calendar,
+  t,
+}: Props) => (
   <div className="page">
     <PageHead title={t('people.account')} />
+    {offer}
     <section className="part" aria-labelledby="decisions">
       <h2 id="decisions">{t('people.decisions')}</h2>
       {decisions || <p>{t('people.noDecisions')}</p>}
@@ -36,6 +48,10 @@ export const AccountPage = ({ account: { name, email, isConfirmed, since }, deci
           <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>
         </dd>
       </dl>
+    </section>
+    <section className="part" aria-labelledby="signing-in">
+      <h2 id="signing-in">{t('factor.signingIn')}</h2>
+      {signingIn}
     </section>
   </div>
 )

@@ -16,11 +16,16 @@ type Added = { credential: string; name: string; session?: string; site: string 
  * (422) what answers no question asked for this member, is of another site, or somebody's already.
  */
 export async function addPasskey(store: Store, member: Member, { credential, name, session, site }: Added, now: Date) {
-  const response = responseIn(credential) as RegistrationResponseJSON | undefined
-  const challenge = challengeIn(response?.response?.clientDataJSON)
+  const response = responseIn(credential)
+  const challenge = challengeIn(response)
   const asked = challenge && (await store.write(tx => spendChallenge(tx, challenge, 'passkey-add', now)))
   if (!response || !challenge || !asked || asked.memberId !== member.id) throw new Refusal('factor.notAdded')
-  const check = { response, expectedChallenge: challenge, ...expectedOf(site), requireUserVerification: false }
+  const check = {
+    response: response as object as RegistrationResponseJSON,
+    expectedChallenge: challenge,
+    ...expectedOf(site),
+    requireUserVerification: false,
+  }
   // It throws for whatever a browser may send that is none of ours.
   const done = await verifyRegistrationResponse(check).catch(() => undefined)
   if (!done?.verified || !done.registrationInfo) throw new Refusal('factor.notAdded')

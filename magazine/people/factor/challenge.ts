@@ -33,7 +33,12 @@ export async function challengeBy(
 }
 
 /** Uses a question up, whatever the answer is worth: of two answers at once, one gets it. */
-export async function spendChallenge(tx: Tx, token: string, purpose: Purpose, now: Date): Promise<Challenge | undefined> {
+export async function spendChallenge(
+  tx: Tx,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Challenge | undefined> {
   const { challenges } = tx.t
   const [row] = await tx
     .delete(challenges)

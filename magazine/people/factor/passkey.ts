@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import { z } from 'zod'
 import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
@@ -26,14 +27,20 @@ export async function shownPasskey(
   now: Date,
 ): Promise<ShownPasskey | undefined> {
   const response = responseIn(typed)
-  const challenge = challengeIn(response?.response?.clientDataJSON)
+  const challenge = challengeIn(response)
   if (!response || challenge === undefined) return undefined
   const asked = await store.write(tx => spendChallenge(tx, challenge, 'passkey-sign-in', now))
-  const row = asked && (await passkeyBy(store.read, String(response.id)))
+  const row = asked && (await passkeyBy(store.read, response.id))
   if (!row) return undefined
   const { id, memberId, counter, publicKey } = row
   const credential = { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter }
-  const check = { response, credential, expectedChallenge: challenge, ...expectedOf(site), requireUserVerification: false }
+  const check = {
+    response: response as object as AuthenticationResponseJSON,
+    credential,
+    expectedChallenge: challenge,
+    ...expectedOf(site),
+    requireUserVerification: false,
+  }
   // It throws for whatever a stranger's browser may send.
   const done = await verifyAuthenticationResponse(check).catch(() => undefined)
   if (!done?.verified) return undefined
@@ -73,21 +80,30 @@ export const removePasskey = (store: Store, { id: memberId }: Member, id: string
 /** What a browser's answer has to be about. */
 export const expectedOf = (site: string) => ({ expectedOrigin: site, expectedRPID: new URL(site).hostname })
 
-/** What a form brought, read as JSON; what is in it is checked by who verifies it. */
-export function responseIn(typed: string): AuthenticationResponseJSON | undefined {
-  try {
-    const read: unknown = JSON.parse(typed)
-    return typeof read === 'object' && read !== null ? (read as AuthenticationResponseJSON) : undefined
-  } catch {
-    return undefined
-  }
+const responseForm = z.looseObject({
+  id: z.string().regex(/^[\w-]{1,2000}$/),
+  response: z.looseObject({ clientDataJSON: z.string() }),
+})
+const clientForm = z.looseObject({ challenge: z.string() })
+
+/** What a form brought from a browser's dialogue; the rest of it is checked by who verifies it. */
+export function responseIn(typed: string): z.output<typeof responseForm> | undefined {
+  return responseForm.safeParse(jsonIn(typed)).data
 }
 
 /** The question that a browser says it answers. */
-export function challengeIn(clientData: unknown): string | undefined {
-  const data = typeof clientData === 'string' ? responseIn(Buffer.from(clientData, 'base64url').toString()) : undefined
-  const challenge = data && 'challenge' in data ? data.challenge : undefined
+export function challengeIn(response: z.output<typeof responseForm> | undefined): string | undefined {
+  const data = Buffer.from(response?.response.clientDataJSON ?? '', 'base64url').toString()
+  const challenge = clientForm.safeParse(jsonIn(data)).data?.challenge
   return isToken(challenge) ? challenge : undefined
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function passkeyBy({ t, select }: Reading, id: string) {

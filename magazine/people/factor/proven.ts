@@ -47,6 +47,5 @@ export async function believe(store: Store, member: Member, { session, password,
     .select({ passwordHash: members.passwordHash })
     .from(members)
     .where(eq(members.id, member.id))
-  if (!(await isPassword(row?.passwordHash, password)))
-    throw new Refusal('factor.passwordWrong', { field: 'password' })
+  if (!(await isPassword(row?.passwordHash, password))) throw new Refusal('factor.passwordWrong', { field: 'password' })
 }

@@ -40,7 +40,11 @@ export async function askForNewPasskey(
       challenge,
       rp: { id: new URL(site).hostname, name: magazine },
       // The same id for each of a member's passkeys, so that one key holds one; of no use to anybody else.
-      user: { id: Buffer.from(`member ${member.id}`).toString('base64url'), name: member.handle, displayName: member.name },
+      user: {
+        id: Buffer.from(`member ${member.id}`).toString('base64url'),
+        name: member.handle,
+        displayName: member.name,
+      },
       pubKeyCredParams: algorithms.map(alg => ({ type: 'public-key', alg })),
       excludeCredentials: known.map(({ id }) => ({ type: 'public-key', id })),
       authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'preferred' },

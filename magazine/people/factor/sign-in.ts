@@ -29,9 +29,7 @@ export async function signInByPasskey(
     (await store.write(async tx => {
       if (!(await usePasskey(tx, shown, now))) return undefined
       const { memberId } = shown
-      return shown.verified
-        ? arriveProven(tx, memberId, luggage, now)
-        : arrive(tx, memberId, luggage, now, 'passkey')
+      return shown.verified ? arriveProven(tx, memberId, luggage, now) : arrive(tx, memberId, luggage, now, 'passkey')
     }))
   if (!arrived) throw new Refusal('factor.passkeyWrong')
   return arrived
@@ -80,7 +78,8 @@ export async function showPasskey(
     throw new Refusal('factor.passkeyWrong')
   return store.write(async tx => {
     if (!(await usePasskey(tx, shown, now))) throw new Refusal('factor.passkeyWrong')
-    if (!(await spendChallenge(tx, asked, 'second-factor', now))) throw new Refusal('factor.secondOver', { status: 410 })
+    if (!(await spendChallenge(tx, asked, 'second-factor', now)))
+      throw new Refusal('factor.secondOver', { status: 410 })
     return arriveProven(tx, shown.memberId, luggage, now)
   })
 }
