@@ -98,7 +98,7 @@ export const addPasskeyAction = memberAction(
   newPasskeyForm,
   async ({ store, member, input, now }) => {
     await addPasskey(store, member, { ...input, session: await currentSession(), site: here().site }, now)
-    return { go: '/account#passkeys', leave: true }
+    return { go: '/account#passkeys' }
   },
   { secrets: ['credential'] },
 )
