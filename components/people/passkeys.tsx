@@ -51,7 +51,7 @@ const OnePasskey = ({ passkey: { id, name, createdAt, usedAt }, asksPassword, ca
   <>
     <div>
       <strong>
-        <bdi>{name}</bdi>
+        <bdi>{name || t('factor.passkey')}</bdi>
       </strong>
       <p className="soft">
         {said(t('factor.made', { day: hole }), <Day at={createdAt} calendar={calendar} />)}
@@ -62,7 +62,7 @@ const OnePasskey = ({ passkey: { id, name, createdAt, usedAt }, asksPassword, ca
     <RemovePasskeyForm
       passkey={id}
       label={t('factor.remove')}
-      named={t('factor.removeNamed', { name })}
+      named={t('factor.removeNamed', { name: name || t('factor.passkey') })}
       asksPassword={asksPassword}
       says={factorWords(t)}
     />
