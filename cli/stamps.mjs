@@ -20,7 +20,7 @@ export const builtFrom = [
 ]
 
 /** Written by the build itself, so not part of what it is built from. */
-export const builtFiles = ['public/paper.js']
+export const builtFiles = ['public/paper.js', 'public/passkey.js']
 
 const installStamp = 'node_modules/.standfirst'
 const buildStamp = '.next/standfirst'

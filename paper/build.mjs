@@ -4,11 +4,14 @@ import { build } from 'esbuild'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-/** Makes public/paper.js, the script of every page, from paper/. Run before `next build` and at the start of `next dev`. */
+/**
+ * Makes public/paper.js, the script of every page, and public/passkey.js, that of pages with a passkey, from paper/. Run
+ * before `next build` and at the start of `next dev`.
+ */
 export const buildPaper = () =>
   build({
-    entryPoints: [path.join(here, 'paper.ts')],
-    outfile: path.join(here, '../public/paper.js'),
+    entryPoints: [path.join(here, 'paper.ts'), path.join(here, 'passkey.ts')],
+    outdir: path.join(here, '../public'),
     bundle: true,
     minify: true,
     format: 'iife',

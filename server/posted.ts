@@ -7,7 +7,8 @@ import { sendOnce } from './send'
 import { visitorOf } from './visitor'
 
 /** Fields that nobody types, and secrets: they are not given back. */
-const neverShown = /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider)$/
+const neverShown =
+  /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider|credential|code|codes|seal|asked|passkey)$/
 
 const mostBytesWithPicture = 4.5 * 2 ** 20
 
@@ -40,7 +41,7 @@ export async function posted(house: House, visit: Visit) {
 }
 
 const isPage = ({ status, headers }: Answer) =>
-  status < 400 || (status < 500 && headers['content-type']?.startsWith('text/html'))
+  status < 400 || (status < 500 && /^(text\/html|application\/json)/.test(headers['content-type'] ?? ''))
 
 async function failureOf({ status }: Answer, body: Buffer, type: string): Promise<Failure> {
   if ((await formIn(body, type)) === undefined) return { status: 400, why: 'failure.form' }

@@ -3,6 +3,7 @@ import { rankArticles } from '@/magazine/articles/ranking'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
 import type { Post } from '@/magazine/mail/post'
+import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
 import { clearLinks } from '@/magazine/people/link'
 import { forgetNetworks } from '@/magazine/people/network'
@@ -32,6 +33,7 @@ export const upkeepOf = (store: Store, mail: Mail): Job[] => [
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
   { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },
+  { name: 'clear challenges', everySeconds: 300, run: now => clearChallenges(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },

@@ -12,6 +12,6 @@ test('npm start builds again after a change of anything that goes into the build
 })
 
 test('what the build itself writes does not ask for the next build', () => {
-  expect(builtFiles).toEqual(['public/paper.js'])
+  expect(builtFiles).toEqual(['public/paper.js', 'public/passkey.js'])
   expect(textOf('paper/build.mjs')).toContain('public/paper.js')
 })

@@ -30,10 +30,10 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const page = await decisionsOn(store(), member.id, { after: readCursor(after) })
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   const account = await ownAccount(store(), member)
-  const parts = await partsOf({ member, account, page })
+  const { parts, offer } = await partsOf({ member, account, page })
   return (
     <Sheet>
-      <AccountPage account={account} parts={parts} done={String(done)} calendar={calendar} t={t} />
+      <AccountPage account={account} parts={parts} offer={offer} done={String(done)} calendar={calendar} t={t} />
       <OwnInvitations member={member} token={invitation} />
     </Sheet>
   )

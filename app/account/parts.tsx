@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { EmailAndPassword } from '@/components/account/email-and-password'
 import { ProfilePart } from '@/components/account/profile-part'
 import { Sessions } from '@/components/account/sessions'
 import { accountWords } from '@/components/account/words'
 import { MyDecisions } from '@/components/moderation/my-decisions'
 import type { AccountPart } from '@/components/people/account-page'
+import { OfferPasskey, Passkeys } from '@/components/people/passkeys'
 import { MailSection } from '@/components/people/mail-section'
 import { store } from '@/db/kept'
 import { isFresh } from '@/magazine/account/oneself'
@@ -11,15 +13,17 @@ import { sessionsOf } from '@/magazine/account/sessions'
 import { choicesOf } from '@/magazine/mail/choices'
 import type { decisionsOn } from '@/magazine/moderation/own'
 import type { Member } from '@/magazine/people/member'
+import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { OwnAccount } from '@/magazine/people/own-account'
-import { sessionHere } from '@/magazine/people/session'
+import { currentSession, sessionHere } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import '../styles/mail.css'
 
+type Parts = { parts: AccountPart[]; /** A quiet line on top. */ offer: ReactNode }
 type Shown = { member: Member; account: OwnAccount; page: Awaited<ReturnType<typeof decisionsOn>> }
 
 /** What a member's own page consists of, in its order. */
-export async function partsOf({ member, account, page }: Shown): Promise<AccountPart[]> {
+export async function partsOf({ member, account, page }: Shown): Promise<Parts> {
   const { calendar, t } = await magazine()
   const now = new Date()
   const here = await sessionHere()
@@ -28,11 +32,19 @@ export async function partsOf({ member, account, page }: Shown): Promise<Account
   const decisions =
     page.items.length > 0 ? <MyDecisions page={page} calendar={calendar} t={t} /> : <p>{t('people.noDecisions')}</p>
   const mail = <MailSection choices={await choicesOf(store().read, member.id)} t={t} />
-  return [
+  const ways = await waysIn(store(), member, await currentSession(), now)
+  const signingIn = (
+    <>
+      <Passkeys ways={ways} calendar={calendar} t={t} />
+      <EmailAndPassword account={account} isFresh={fresh} t={t} />
+    </>
+  )
+  const parts: AccountPart[] = [
     { id: 'decisions', title: 'people.decisions', of: decisions },
     { id: 'profile', title: 'people.profile', of: <ProfilePart account={account} says={accountWords(t, account)} /> },
-    { id: 'signing-in', title: 'account.signingIn', of: <EmailAndPassword account={account} isFresh={fresh} t={t} /> },
+    { id: 'signing-in', title: 'account.signingIn', of: signingIn },
     { id: 'sessions', title: 'account.sessions', of: <Sessions sessions={sessions} calendar={calendar} t={t} /> },
     { id: 'mail', title: 'mail.title', of: mail },
   ]
+  return { parts, offer: ways.passkeys.length === 0 && <OfferPasskey t={t} /> }
 }

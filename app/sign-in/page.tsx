@@ -1,4 +1,7 @@
 import type { Metadata } from 'next'
+import { factorWords } from '@/components/people/factor-words'
+import { PasskeyForm } from '@/components/people/passkey-forms.client'
+import { PasskeyScript } from '@/components/people/passkey-way'
 import { SignInForm } from '@/components/people/sign-in-form.client'
 import { peopleWords } from '@/components/people/words'
 import { withLuggage } from '@/magazine/people/arrive'
@@ -20,6 +23,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
     <Entrance title={t('people.signIn')} words={words}>
       <Refused why={(await searchParams).refused} />
       <SignInForm carried={carried} forgot={withLuggage('/forgot', carried)} says={peopleWords(t)} />
+      <PasskeyScript />
+      <PasskeyForm carried={carried} says={factorWords(t)} />
       <Providers carried={carried} />
       <p className="soft">
         {t('people.newHere')} <a href={withLuggage('/register', carried)}>{t('people.createAnAccount')}</a>

@@ -12,13 +12,14 @@ export type AccountPart = { id: string; title: Key; of: ReactNode }
 type Props = {
   account: OwnAccount
   parts: AccountPart[]
+  /** A quiet line on top. */ offer?: ReactNode
   /** What was just done. */ done?: string
   calendar: Calendar
   t: Words
 }
 
 /** A member's own page: what was decided on their words, what is kept of them, and how they come in. */
-export const AccountPage = ({ account, parts, done, calendar, t }: Props) => (
+export const AccountPage = ({ account, parts, offer, done, calendar, t }: Props) => (
   <div className="page account">
     <PageHead title={t('people.account')} />
     <div className="account-who">
@@ -34,6 +35,7 @@ export const AccountPage = ({ account, parts, done, calendar, t }: Props) => (
       </p>
     </div>
     <Done thing={done} t={t} />
+    {offer}
     <nav className="inpage" aria-label={t('account.onThisPage')}>
       <ul>
         {parts.map(({ id, title }) => (

@@ -3,16 +3,29 @@
 import { memberAction, ownerAction, publicAction } from './action'
 import { withLuggage } from './arrive'
 import { choosePassword, confirmEmail } from './choose-password'
+import { addPasskey } from './factor/add-passkey'
+import { beginApp, confirmApp, removeApp } from './factor/app'
+import { removePasskey } from './factor/passkey'
+import { believe } from './factor/proven'
+import { keepCodes } from './factor/recovery'
+import { proveByCode, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
 import {
+  codeForm,
+  codesForm,
   continueForm,
   forgotForm,
   linkForm,
+  newPasskeyForm,
   newPasswordForm,
   noteForm,
   nothingForm,
+  passkeyForm,
   personForm,
+  proofForm,
   registerForm,
+  removePasskeyForm,
   roleForm,
+  secondForm,
   signInForm,
 } from './forms'
 import { here } from './here'
@@ -20,9 +33,9 @@ import { makeInvitation } from './invitation'
 import { sendLink } from './letters'
 import { limited } from './limits'
 import { registerMember } from './register'
-import { personAddress } from './rules'
+import { personAddress, secondFactorAddress } from './rules'
 import { leaveFor } from './journey'
-import { enter, leave } from './session'
+import { currentSession, enter, leave, secret } from './session'
 import { signIn, signInByLink } from './sign-in'
 import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, writeNote } from './tend'
 
@@ -104,3 +117,80 @@ export const addNoteAction = ownerAction(noteForm, async ({ store, member, input
   await writeNote(store, member, input, now)
   return { go: `${personAddress(input.handle)}#notes`, done: { noted: 1 } }
 })
+/** Signs in by a passkey. */
+export const signInByPasskeyAction = publicAction(
+  passkeyForm,
+  async ({ store, input, now, address }) =>
+    enter(store, await signInByPasskey(store, { ...input, address, site: here().site }, now), now),
+  { secrets: ['credential'] },
+)
+
+/** Signs in who has shown the first factor, by a code or a passkey. */
+export const secondFactorAction = publicAction(
+  secondForm,
+  async ({ store, input, now, address }) => {
+    const given = { ...input, address, site: here().site, key: secret() }
+    return enter(store, await (input.credential ? showPasskey : showCode)(store, given, now), now)
+  },
+  { secrets: ['credential', 'code', 'asked'] },
+)
+
+/** Adds a passkey that the browser has just made. */
+export const addPasskeyAction = memberAction(
+  newPasskeyForm,
+  async ({ store, member, input, now }) => {
+    await addPasskey(store, member, { ...input, session: await currentSession(), site: here().site }, now)
+    return { go: '/account#passkeys' }
+  },
+  { secrets: ['credential'] },
+)
+
+/** Removes a passkey. */
+export const removePasskeyAction = memberAction(removePasskeyForm, async ({ store, member, input, now, address }) => {
+  await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
+  await removePasskey(store, member, input.passkey)
+  return { go: '/account#passkeys' }
+})
+
+/** Puts the recovery codes that were offered in place of those before. */
+export const keepCodesAction = memberAction(codesForm, async ({ store, member, input, now, address }) => {
+  await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
+  await keepCodes(store, member, input, secret(), now)
+  return { go: '/account#passkeys', leave: true }
+})
+
+/** Begins to set an authenticator app up. */
+export const beginAppAction = memberAction(proofForm, async ({ store, member, input, now, address }) => {
+  await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
+  await beginApp(store, member, secret())
+  return { go: here().path ?? secondFactorAddress }
+})
+
+/** Ends setting it up by its first code. */
+export const confirmAppAction = memberAction(
+  codeForm,
+  async ({ store, member, input, now, address }) => {
+    const shown = { code: input.code, key: secret(), session: await currentSession(), address }
+    await confirmApp(store, member, shown, now)
+    return { go: here().path ?? secondFactorAddress, leave: true }
+  },
+  { secrets: ['code'] },
+)
+
+/** Removes it. */
+export const removeAppAction = memberAction(proofForm, async ({ store, member, input, now, address }) => {
+  await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
+  await removeApp(store, member)
+  return { go: secondFactorAddress, leave: true }
+})
+
+/** Shows the second factor in a session that began without. */
+export const proveSessionAction = memberAction(
+  codeForm,
+  async ({ store, member, input, now, address }) => {
+    const shown = { code: input.code, key: secret(), session: await currentSession(), address }
+    await proveByCode(store, member, shown, now)
+    return { go: here().path ?? secondFactorAddress, leave: true }
+  },
+  { secrets: ['code'] },
+)

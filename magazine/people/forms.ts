@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { fewestInName, fewestInPassword, longestMemberNote, longestName, longestPassword } from './rules'
+import {
+  fewestInName,
+  fewestInPassword,
+  longestMemberNote,
+  longestName,
+  longestPasskeyName,
+  longestPassword,
+} from './rules'
 
 const carried = z.string().max(500).optional().catch(undefined)
 const luggage = { kept: carried, next: carried }
@@ -53,6 +60,33 @@ export const noteForm = z.object({
     .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
     .transform(text => text.trim()),
 })
+const secret = z.string().max(10_000).catch('')
+const credential = z.string().max(20_000).catch('')
+const code = z.string().max(100).catch('')
+
+export const passkeyForm = z.object({ credential, ...luggage })
+/** A code, or a passkey if one was used instead. */
+export const secondForm = z.object({ asked: z.string('factor.secondOver'), code, credential, ...luggage })
+export const newPasskeyForm = z.object({
+  credential,
+  /** Never refused: the passkey is made already. */
+  name: z
+    .string()
+    .catch('')
+    .transform(text =>
+      Array.from(text.replace(/[\p{C}\s]+/gu, ' ').trim())
+        .slice(0, longestPasskeyName)
+        .join(''),
+    ),
+})
+export const removePasskeyForm = z.object({ passkey: z.string('factor.passkeyGone').max(2_000), password: secret })
+export const codesForm = z.object({
+  codes: z.string('people.wrongField'),
+  seal: z.string('people.wrongField'),
+  password: secret,
+})
+export const proofForm = z.object({ password: secret })
+export const codeForm = z.object({ code, ...luggage })
 
 function isBetween(fewest: number, longest: number) {
   return (text: string) => {

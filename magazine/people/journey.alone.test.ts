@@ -132,6 +132,22 @@ eachEngine(fresh => {
     expect(await journey(store, 'again')).toMatchObject({ to: '/sign-in?refused=disabled', session: undefined })
   })
 
+  test('a provider is one factor: who has a second is asked for it, and has no session before', async () => {
+    const store = await fresh()
+    provider.people.set('mira', { name: 'Mira', email: 'mira@example.org', email_verified: true })
+    await journey(store, 'mira')
+    await store.write(async tx => {
+      await tx.update(tx.t.members).set({ totpSecret: 'kept', totpConfirmedAt: now })
+      await tx.delete(tx.t.sessions)
+    })
+    expect(await journey(store, 'mira', { next: '/archive' })).toEqual({
+      status: 303,
+      to: expect.stringMatching(/^\/sign-in\/second\/[\w-]{43}\?next=%2Farchive$/),
+      session: undefined,
+    })
+    expect(await store.read.$count(store.t.sessions)).toBe(0)
+  })
+
   test('an account of another member is not taken over by who is signed in', async () => {
     const store = await fresh()
     const leyla = await person(store, 'Leyla Nur')

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { store } from '@/db/kept'
 import { Refusal } from '@/magazine/settings/refusal'
-import { type Luggage, onward, withLuggage } from './arrive'
+import { askSecond, type Luggage, onward, setUpAndGo, withLuggage } from './arrive'
 import { journeyCookieName, sessionCookieName } from './cookie'
+import { needOf } from './factor/need'
 import { here } from './here'
 import type { Member } from './member'
 import { type Offered, offered } from './provider-list'
@@ -25,12 +27,11 @@ export async function leaveFor(provider: Offered['id'], luggage: Luggage): Promi
 export async function backFromProvider(request: Request): Promise<Response> {
   const luggage = luggageOf(request)
   const answered = await handlers.GET(request)
-  const member = await memberIn(answered)
-  const go = member
-    ? await store().write(tx => onward(tx, member.id, luggage, new Date()))
-    : withLuggage('/sign-in', luggage, refusalIn(answered))
+  const came = await sessionIn(answered)
+  const go = came ? await admitted(came, luggage) : withLuggage('/sign-in', luggage, refusalIn(answered))
   const headers = new Headers(answered.headers)
   headers.set('location', go)
+  if (came && !(await memberBySession(store(), came.session))) withoutSession(headers)
   headers.append('set-cookie', journeyIsOver())
   return new Response(null, { status: 303, headers })
 }
@@ -42,11 +43,37 @@ function luggageOf({ cookies }: Request): Luggage {
   return { kept: query.get('kept') ?? undefined, next: query.get('next') ?? undefined }
 }
 
-async function memberIn({ headers }: Response): Promise<Member | undefined> {
+/** Where who came in by a provider goes on. It is one factor: who has a second is asked for it, and has no session before. */
+const admitted = ({ member, session }: Came, luggage: Luggage): Promise<string> =>
+  store().write(async tx => {
+    const now = new Date()
+    const need = await needOf(tx, member.id)
+    if (need === 'show') {
+      await tx.delete(tx.t.sessions).where(eq(tx.t.sessions.tokenHash, session))
+      return askSecond(tx, member.id, luggage, now)
+    }
+    const go = await onward(tx, member.id, luggage, now)
+    return need === 'set up' ? setUpAndGo(go) : go
+  })
+
+type Came = { member: Member; session: string }
+
+/** The session that next-auth has begun. */
+async function sessionIn({ headers }: Response): Promise<Came | undefined> {
   const name = sessionCookieName(here().site)
   const set = headers.getSetCookie().find(cookie => cookie.startsWith(`${name}=`))
   const token = set?.slice(name.length + 1).split(';')[0]
-  return isToken(token) ? memberBySession(store(), hashOf(token), new Date()) : undefined
+  if (!isToken(token)) return undefined
+  const session = hashOf(token)
+  const member = await memberBySession(store(), session, new Date())
+  return member && { member, session }
+}
+
+function withoutSession(headers: Headers) {
+  const name = sessionCookieName(here().site)
+  const others = headers.getSetCookie().filter(cookie => !cookie.startsWith(`${name}=`))
+  headers.delete('set-cookie')
+  for (const cookie of others) headers.append('set-cookie', cookie)
 }
 
 function refusalIn({ headers }: Response): string {

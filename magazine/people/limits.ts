@@ -24,6 +24,13 @@ const limits = {
   link: { points: 60, duration: 15 * minute },
   kept: { points: 60, duration: hour },
   invitation: { points: 30, duration: hour },
+  /** Questions for a passkey, and answers, from one network. */
+  passkey: { points: 120, duration: 15 * minute },
+  /** Passwords of who is signed in, to change how they sign in, from one network. */
+  proof: { points: 5, duration: 15 * minute },
+  /** Codes for one member from one network, and from everywhere: whoever tries them has the password already. */
+  code: { points: 10, duration: 15 * minute },
+  codeMember: { points: 50, duration: hour },
   /** What one member says, recommends and reports. */
   comment: { points: 30, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },

@@ -44,3 +44,16 @@ export const longestMemberNote = 2_000
 
 /** Where the owner sees a member's account. */
 export const personAddress = (handle: string) => `/admin/people/${handle}`
+/** What a browser is asked for a passkey waits so long; who has shown the first factor has so long for the second. */
+export const challengeMinutes = 5
+export const secondMinutes = 10
+/** After so many wrong codes one begins again with the first factor. */
+export const mostSecondTries = 5
+/** So long after signing in, or showing a second factor, the password need not be written again to change how one signs in. */
+export const freshMinutes = 15
+export const recoveryCodeCount = 10
+export const mostPasskeys = 20
+/** In code points. */
+export const longestPasskeyName = 50
+/** Where a member sets a second factor up, or shows it in a session that began without. */
+export const secondFactorAddress = '/account/second-factor'

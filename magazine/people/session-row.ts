@@ -34,21 +34,31 @@ export const memberBySession = async (store: Store, tokenHash: string, now = new
 
 export type Session = { member: Member; createdAt: Date; slidAt: Date; usedAt: Date; expiresAt: Date }
 
-/** A living session with its member; undefined if it has ended or the member is disabled. One indexed query. */
+/**
+ * A living session with its member; undefined if it has ended or the member is disabled. One indexed query. Where the owner
+ * requires a second factor, who has not shown one in this session is held back: they read and write as a member.
+ */
 export async function sessionByHash(
   { read }: Store,
   tokenHash: string,
   now = new Date(),
 ): Promise<Session | undefined> {
-  const { members, sessions } = read.t
-  const { createdAt, slidAt, usedAt, expiresAt } = sessions
+  const { members, sessions, settings } = read.t
+  const { createdAt, slidAt, usedAt, expiresAt, provenAt } = sessions
   const [row] = await read
-    .select({ ...memberColumns(read.t), createdAt, slidAt, usedAt, expiresAt })
+    .select({
+      ...memberColumns(read.t),
+      ...{ createdAt, slidAt, usedAt, expiresAt, provenAt },
+      required: settings.value,
+    })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
+    .leftJoin(settings, eq(settings.name, 'secondFactor'))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(members.disabledAt)))
   if (!row) return undefined
-  return { ...row, member: memberOf(row), usedAt: row.usedAt ?? row.slidAt }
+  const heldBack = row.required === true && row.provenAt === null
+  const member = memberOf(heldBack ? { ...row, role: 'member' } : row)
+  return { ...row, member, usedAt: row.usedAt ?? row.slidAt }
 }
 
 /**

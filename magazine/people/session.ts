@@ -36,8 +36,16 @@ export function currentMember(): Promise<Member | undefined> {
   return known
 }
 
+/** The hash of the session in which a member asks; undefined for a visitor. */
+export async function currentSession(): Promise<string | undefined> {
+  const member = await currentMember()
+  const token = member && (await cookies()).get(sessionCookieName(here().site))?.value
+  return isToken(token) ? hashOf(token) : undefined
+}
+
 /** Gives the browser being answered its new session, ends the one it had, and goes on. Only in an action. */
 export async function enter(store: Store, { token, go }: Arrived, now: Date): Promise<{ go: string; leave: true }> {
+  if (!token) return { go, leave: true }
   const { site, address } = here()
   const jar = await cookies()
   const before = jar.get(sessionCookieName(site))?.value
@@ -99,7 +107,8 @@ function configuration(): NextAuthConfig {
 
 /** The settings from outside, read when they are first asked for. */
 export const environment = once(() => readEnvironment(process.env))
-const secret = once(() => authSecret(environment()))
+/** The secret from outside, or the one kept in DATA_DIR. */
+export const secret = once(() => authSecret(environment()))
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined

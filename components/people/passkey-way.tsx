@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** The address that says what to ask the browser. */
+  ask: string
+  label: string
+  /** What is said when the browser gave no passkey. */
+  none: string
+  quiet?: boolean
+}
+
+/** A button for a passkey within a form, which paper/passkey.ts brings to life; without script it is not seen. */
+export const PasskeyWay = ({ ask, label, none, quiet }: Props) => (
+  <passkey-way ask={ask} none={none}>
+    <input type="hidden" name="credential" />
+    <button type="button" className={quiet ? 'button quiet' : 'button'}>
+      {label}
+    </button>
+    <p className="soft" role="status" />
+  </passkey-way>
+)
+
+/** A line about passkeys that can be closed for good, where there is script. */
+export const PasskeyOffer = ({ children, label }: { children: ReactNode; label: string }) => (
+  <passkey-offer suppressHydrationWarning>
+    <p className="soft">
+      {children}{' '}
+      <button type="button" className="button quiet">
+        {label}
+      </button>
+    </p>
+  </passkey-offer>
+)
+
+/** The script of pages that have either. */
+export const PasskeyScript = () => <script src="/passkey.js" async />
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'passkey-way': { ask: string; none: string; children: ReactNode }
+      'passkey-offer': { suppressHydrationWarning?: boolean; children: ReactNode }
+    }
+  }
+}

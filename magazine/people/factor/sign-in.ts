@@ -1,0 +1,102 @@
+import type { Store, Tx } from '@/db/store'
+import { Refusal } from '@/magazine/settings/refusal'
+import { arrive, arriveProven, type Arrived, type Luggage } from '../arrive'
+import { limited } from '../limits'
+import type { Member } from '../member'
+import { mostSecondTries } from '../rules'
+import { useAppCode } from './app'
+import { challengeBy, countTry, spendChallenge } from './challenge'
+import { shownPasskey, usePasskey } from './passkey'
+import { proveSession } from './proven'
+import { spendCode } from './recovery'
+
+type ByPasskey = Luggage & { credential: string; site: string; address: string }
+type Second = Luggage & { asked: string; address: string }
+
+/**
+ * Signs in by a passkey. One that its holder unlocked is both factors; of one that was only touched, who has a second is
+ * asked for it. Refuses all that can be wrong in the same words (422), and too many tries (429).
+ */
+export async function signInByPasskey(
+  store: Store,
+  { credential, site, address, ...luggage }: ByPasskey,
+  now: Date,
+): Promise<Arrived> {
+  await limited('passkey', address)
+  const shown = await shownPasskey(store, credential, site, now)
+  const arrived =
+    shown &&
+    (await store.write(async tx => {
+      if (!(await usePasskey(tx, shown, now))) return undefined
+      const { memberId } = shown
+      return shown.verified ? arriveProven(tx, memberId, luggage, now) : arrive(tx, memberId, luggage, now, 'passkey')
+    }))
+  if (!arrived) throw new Refusal('factor.passkeyWrong')
+  return arrived
+}
+
+/**
+ * Signs in who has shown the first factor and now a code: of their app, or a recovery code. Refuses a wrong one (422), five
+ * of them and one that comes too late (410), and too many for this member (429).
+ */
+export async function showCode(
+  store: Store,
+  { asked, code, key, address, ...luggage }: Second & { code: string; key: string },
+  now: Date,
+): Promise<Arrived> {
+  const waits = await challengeBy(store.read, asked, 'second-factor', now)
+  if (!waits?.memberId) throw new Refusal('factor.secondOver', { status: 410 })
+  const { memberId } = waits
+  await limited('code', String(memberId), address)
+  await limited('codeMember', String(memberId))
+  const tried = await store.write(async tx => {
+    const tries = await countTry(tx, asked, 'second-factor', now)
+    if (tries === undefined || tries > mostSecondTries) return 'over'
+    if (await isCode(tx, memberId, { code, key }, now)) {
+      await spendChallenge(tx, asked, 'second-factor', now)
+      return arriveProven(tx, memberId, luggage, now)
+    }
+    if (tries === mostSecondTries) await spendChallenge(tx, asked, 'second-factor', now)
+    return tries === mostSecondTries ? 'over' : 'wrong'
+  })
+  if (tried === 'over') throw new Refusal('factor.secondOver', { status: 410 })
+  if (tried === 'wrong') throw new Refusal('factor.codeWrong', { field: 'code' })
+  return tried
+}
+
+/** The same by a passkey of theirs. If the first factor was one, it has to be unlocked this time. */
+export async function showPasskey(
+  store: Store,
+  { asked, credential, site, address, ...luggage }: Second & ByPasskey,
+  now: Date,
+): Promise<Arrived> {
+  await limited('passkey', address)
+  const waits = await challengeBy(store.read, asked, 'second-factor', now)
+  if (!waits) throw new Refusal('factor.secondOver', { status: 410 })
+  const shown = await shownPasskey(store, credential, site, now)
+  if (shown?.memberId !== waits.memberId || !shown || (waits.first === 'passkey' && !shown.verified))
+    throw new Refusal('factor.passkeyWrong')
+  return store.write(async tx => {
+    if (!(await usePasskey(tx, shown, now))) throw new Refusal('factor.passkeyWrong')
+    if (!(await spendChallenge(tx, asked, 'second-factor', now)))
+      throw new Refusal('factor.secondOver', { status: 410 })
+    return arriveProven(tx, shown.memberId, luggage, now)
+  })
+}
+
+type Shown = { code: string; key: string; session?: string; address: string }
+
+/** Shows the second factor in a session that began without. Refuses a wrong code (422) and too many (429). */
+export async function proveByCode(store: Store, { id }: Member, { session, address, ...shown }: Shown, now: Date) {
+  await limited('code', String(id), address)
+  await limited('codeMember', String(id))
+  await store.write(async tx => {
+    if (session === undefined || !(await isCode(tx, id, shown, now)))
+      throw new Refusal('factor.codeWrong', { field: 'code' })
+    await proveSession(tx, session, now)
+  })
+}
+
+/** Whether a code is one of the member's app or of their recovery codes; then it is used up. */
+const isCode = async (tx: Tx, memberId: number, shown: { code: string; key: string }, now: Date) =>
+  (await useAppCode(tx, memberId, shown, now)) || spendCode(tx, memberId, shown.code, now)
