@@ -60,6 +60,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     gates: { strange: gate(), known: gate(), members: gate(), few: new Gate(searchesAtOnce, searchesAtOnce) },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
+    archives: path.join(dataDir, 'archives'),
     log,
     trustProxy,
     tools: dev ? handle : undefined,

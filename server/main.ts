@@ -60,7 +60,7 @@ async function serve(environment: Environment) {
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: upgrades })
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
-  const jobs = await startJobs(upkeepOf(store, path.join(dataDir, 'outbox')), log)
+  const jobs = await startJobs(upkeepOf(store, { dataDir, site }), log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []

@@ -1,4 +1,5 @@
 import { readCursor } from '@/db/cursor'
+import { leavingChoiceOf } from '@/magazine/account/rules'
 import { isKind, isLanguage, isSlug, isSort, isYear } from '@/magazine/search/rules'
 import { sortOf } from '@/magazine/conversation/rules'
 
@@ -89,6 +90,11 @@ const addresses: Record<string, Address> = {
   '/forgot': { query: { kept: any, next: any }, keep: false },
   '/forgot/TOKEN': { query: { kept: any, next: any }, keep: false },
   '/account': { query: { after }, keep: false },
+  '/account/conversations': { query: { after, own: after }, keep: false },
+  '/account/archive/ID.zip': { keep: false },
+  '/account/leave': { query: { words: text => leavingChoiceOf(text) !== undefined, after }, keep: false },
+  '/account/stay': { keep: false },
+  '/account/left': {},
   '/admin/moderation': { query: { queue: any, after, decided: any }, keep: false },
   '/api/auth/callback/PROVIDER': { query: backFromProvider, keep: false, cookies: /^(__Secure-|__Host-)?authjs\./ },
   '/FEED': { alike: true },

@@ -9,11 +9,13 @@ type Props = {
   /** The decisions on the member's words; what stands there when there are none is said here. */
   decisions?: ReactNode
   calendar: Calendar
+  /** What stands below. */
+  more?: ReactNode
   t: Words
 }
 
 /** A member's own page: what was decided on their words, and what is kept of them. */
-export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, calendar, t }: Props) => (
+export const AccountPage = ({ account: { name, email, isConfirmed, since }, decisions, calendar, more, t }: Props) => (
   <div className="page">
     <PageHead title={t('people.account')} />
     <section className="part" aria-labelledby="decisions">
@@ -37,5 +39,6 @@ export const AccountPage = ({ account: { name, email, isConfirmed, since }, deci
         </dd>
       </dl>
     </section>
+    {more}
   </div>
 )

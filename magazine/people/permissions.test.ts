@@ -41,6 +41,10 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
   'moderation/reportAction': { comment: '1', article: 'the-sea', guideline: 'kind', words: 'Look at this.' },
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
+  'account/makeArchiveAction': {},
+  'account/keepCommentsAction': { shown: '1', keep: '1' },
+  'account/leaveAction': { words: 'keep', confirm: 'nobody at all' },
+  'account/stayAction': {},
 }
 
 const askers = ['visitor', ...roles] as const

@@ -22,4 +22,8 @@ export const permissions: Record<string, Least> = {
   'conversation/recommendCommentAction': 'member',
   'moderation/reportAction': 'member',
   'moderation/decideAction': 'moderator',
+  'account/makeArchiveAction': 'member',
+  'account/keepCommentsAction': 'member',
+  'account/leaveAction': 'member',
+  'account/stayAction': 'member',
 }

@@ -45,6 +45,12 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   return { go, leave: true }
 }
 
+/** The session's token in the cookie of the browser being answered; undefined for what could be none. */
+export async function currentToken(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName(here().site))?.value
+  return isToken(token) ? token : undefined
+}
+
 /** Signs the browser being answered out. Only in an action. */
 export async function leave(): Promise<{ go: string; leave: true }> {
   await signOut({ redirect: false })

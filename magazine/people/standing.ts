@@ -46,9 +46,15 @@ export const disableMember = (store: Store, email: string, now: Date): Promise<M
     return member
   })
 
-async function keepAnOwner(tx: Tx, { id, role }: Member): Promise<void> {
+/** Refuses what would leave the magazine without an owner. */
+export async function keepAnOwner(tx: Tx, { id, role }: Member): Promise<void> {
   const { members } = tx.t
-  const others = and(eq(members.role, 'owner'), isNull(members.disabledAt), ne(members.id, id))
+  const others = and(
+    eq(members.role, 'owner'),
+    isNull(members.disabledAt),
+    isNull(members.leavingAt),
+    ne(members.id, id),
+  )
   if (role === 'owner' && (await tx.$count(members, others)) === 0)
     throw new Refusal('people.lastOwner', { status: 409 })
 }

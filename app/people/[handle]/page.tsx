@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { Profile } from '@/components/people/profile'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
-import { saidBy } from '@/magazine/conversation/said-by'
+import { saidBy, tallyOf } from '@/magazine/conversation/said-by'
 import { personByHandle } from '@/magazine/people/person'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
@@ -18,8 +18,10 @@ const profileAt = cache(async (handle: string, place: After) => {
   const person = await personByHandle(store(), handle)
   const after = readCursor(place)
   if (!person || (place !== undefined && !after)) return undefined
+  if (person.isPrivate) return after ? undefined : { person }
   const page = await saidBy(store(), person.id, after)
-  return after && page.items.length === 0 ? undefined : { person, page }
+  if (after && page.items.length === 0) return undefined
+  return { person, said: { page, tally: await tallyOf(store(), person.id) } }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
