@@ -28,8 +28,11 @@ export async function tendLeavers(store: Store, media: string, now: Date): Promi
   }
 }
 
-/** Each piece may be done again, and the member's row is emptied last: whoever is killed on the way goes on there. */
-async function leaveForGood(store: Store, id: number, media: string, now: Date): Promise<void> {
+/**
+ * Erases all that was a leaving member's. Each piece may be done again, and their row is emptied last: who is killed on the
+ * way goes on there.
+ */
+export async function leaveForGood(store: Store, id: number, media: string, now: Date): Promise<void> {
   const each = (piece: (tx: Tx, leaver: Leaver) => Promise<boolean>) =>
     inPieces(store, async tx => {
       const leaver = await leaverById(tx, id)

@@ -42,18 +42,19 @@ export async function commentEntries(
 type Row = { id: number; words: string; createdAt: Date; editedAt: Date | null; name: string; handle: string }
 
 function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'>, site: string): Entry {
-  const { id, words: written, createdAt, editedAt, name, handle } = row
+  const { id, words: written, createdAt, editedAt, handle } = row
+  const name = row.name || words(language)('leaving.former')
   const address = site + commentAddress(slug, id)
   const blocks = commentBlocksOf(written)
   const own = languageOf(written, language)
   const text = htmlOf(blocks, { site, address })
   return {
     address,
-    title: `${name || words(language)('leaving.former')}: ${beginningOf(blocks)}`,
+    title: `${name}: ${beginningOf(blocks)}`,
     language: own.startsWith('und') ? undefined : own,
     publishedAt: createdAt,
     changedAt: editedAt ?? undefined,
-    authors: handle ? [{ name, address: `${site}/people/${handle}` }] : [],
+    authors: [{ name, address: handle ? `${site}/people/${handle}` : undefined }],
     categories: [],
     summary: '',
     html: tag('div', { lang: own, dir: directionOf(own) }, text).html,
