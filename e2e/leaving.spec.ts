@@ -131,7 +131,7 @@ test('a member has an archive made and fetches it; nobody else can', async ({ pa
 test('a member reads on one page what they said and what was answered', async ({ page, scene }) => {
   await withWords(scene)
   await page.goto('/account')
-  await main(page).getByRole('link', { name: 'Your conversations' }).click()
+  await main(page).getByRole('link', { name: 'What you said' }).click()
   const part = (name: string) => main(page).getByRole('region', { name })
   await expect(part('Replies to you').getByRole('listitem')).toHaveText(/It always is\./)
   await expect(part('Your comments').getByRole('listitem')).toHaveText([/Nobody answers this/, /ferry was late/])

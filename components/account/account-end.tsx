@@ -1,3 +1,4 @@
+import { Part } from '@/components/article/part'
 import type { Calendar } from '@/components/ui/dates'
 import type { LeavingCounts } from '@/magazine/account/leave-preview'
 import type { Archive } from '@/magazine/account/out'
@@ -10,11 +11,11 @@ type Props = { archive: { comments: number; archive?: Archive }; counts: Leaving
 /** The end of a member's account: their conversations, everything out, and the way out. */
 export const AccountEnd = ({ archive, counts, calendar, t }: Props) => (
   <>
-    <p>
-      <a className="more" href="/account/conversations">
-        {t('mine.link')}
-      </a>
-    </p>
+    <Part id="conversations" title={t('mine.title')}>
+      <p>
+        <a href="/account/conversations">{t('mine.link')}</a>
+      </p>
+    </Part>
     <OutSection {...archive} calendar={calendar} t={t} />
     <LeaveSection counts={counts} t={t} />
   </>

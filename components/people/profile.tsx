@@ -48,13 +48,9 @@ export const Profile = ({ person: { name, handle, since, bio }, said: theirs, ca
       ) : (
         <p>{t('people.isPrivate')}</p>
       )}
+      {theirs && <Tally {...theirs.tally} language={calendar.language} t={t} />}
     </header>
-    {theirs && (
-      <>
-        <Tally {...theirs.tally} language={calendar.language} t={t} />
-        <Said handle={handle} page={theirs.page} calendar={calendar} t={t} />
-      </>
-    )}
+    {theirs && <Said handle={handle} page={theirs.page} calendar={calendar} t={t} />}
   </div>
 )
 

@@ -82,4 +82,11 @@ async function turnSome(tx: Tx, where: SQL | undefined, state: State): Promise<b
 
 /** In the order of their articles: two who leave at once never wait for each other. */
 const some = ({ t: { comments }, select }: Tx, where: SQL | undefined) =>
-  select().from(comments).where(where).orderBy(asc(comments.articleId), asc(comments.id)).limit(atOnce)
+  select({
+    ...{ id: comments.id, articleId: comments.articleId, threadId: comments.threadId, parentId: comments.parentId },
+    ...{ path: comments.path, depth: comments.depth, state: comments.state },
+  })
+    .from(comments)
+    .where(where)
+    .orderBy(asc(comments.articleId), asc(comments.id))
+    .limit(atOnce)

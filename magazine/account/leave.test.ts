@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import { getTableName } from 'drizzle-orm'
+import { eq, getTableName, ne } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Store } from '@/db/store'
 import { conversationPage } from '@/magazine/conversation/conversation'
@@ -20,6 +19,7 @@ import { eachEngine } from '@/testing/each-engine'
 import { keepOnLeaving, lastMoment, leaveMagazine, stayMember } from './leave'
 import { tendLeavers } from './leave-for-good'
 import { leavingCounts, leavingPreview } from './leave-preview'
+import { eraseSome, showSome } from './leave-words'
 import type { LeavingChoice } from './rules'
 
 const asks = noon
@@ -141,6 +141,34 @@ eachEngine(fresh => {
     expect(comment?.recommends).toBe(0)
     const again = await person(store, 'Leyla')
     expect(again.handle).toBe(leyla.handle)
+  })
+
+  test('a process that is killed on the way leaves nothing half done: the job goes on, to leave or to stay', async () => {
+    const { store, scene, leyla } = await begun()
+    const { members, comments } = store.t
+    for (let n = 1; n <= 130; n++) await scene.say(leyla, `Number ${n}.`)
+    const kept = await scene.say(leyla, 'This one is kept.')
+    const published = () => store.read.$count(comments, eq(comments.state, 'published'))
+    const asked = (words: 'each' | null) =>
+      store.write(tx =>
+        tx.update(members).set({ leavingAt: asks, leavingWords: words }).where(eq(members.id, leyla.id)),
+      )
+    await keepOnLeaving(store, leyla, { shown: [kept], keep: [kept] })
+    await asked('each')
+    await tendLeavers(store, 'nowhere', asks)
+    expect(await published()).toBe(1)
+    await asked(null)
+    await store.write(tx => showSome(tx, { id: leyla.id, leavingAt: asks, words: null }))
+    expect(await published()).toBe(101)
+    await tendLeavers(store, 'nowhere', asks)
+    expect(await published()).toBe(131)
+    expect(await personByHandle(store, leyla.handle)).toBeDefined()
+    await keepOnLeaving(store, leyla, { shown: [kept], keep: [kept] })
+    await asked('each')
+    await store.write(tx => eraseSome(tx, { id: leyla.id, leavingAt: asks, words: 'each' }))
+    await tendLeavers(store, 'nowhere', over)
+    expect(await store.read.$count(comments, ne(comments.words, ''))).toBe(1)
+    expect(await store.read.$count(members, eq(members.leftAt, over))).toBe(1)
   })
 
   test('what each table held of who left is gone, and the log still says what was decided', async () => {

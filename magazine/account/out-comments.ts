@@ -1,4 +1,6 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Cursor } from '@/db/cursor'
+import { past } from '@/db/keyset'
 import type { Store } from '@/db/store'
 import type { State } from '@/magazine/conversation/state'
 import { commentAddress } from '@/magazine/conversation/rules'
@@ -21,7 +23,7 @@ export type OutComment = {
   editedAt?: Date
 }
 
-type Asked = { memberId: number; /** An id. */ after: number; site: string }
+type Asked = { memberId: number; after?: Cursor; site: string }
 
 /** The next comments of a member, oldest first. */
 export async function commentsFrom(store: Store, { memberId, after, site }: Asked): Promise<OutComment[]> {
@@ -33,8 +35,8 @@ export async function commentsFrom(store: Store, { memberId, after, site }: Aske
     })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
-    .where(and(eq(comments.memberId, memberId), gt(comments.id, after)))
-    .orderBy(asc(comments.id))
+    .where(and(eq(comments.memberId, memberId), after && past('asc', comments.createdAt, comments.id, after)))
+    .orderBy(asc(comments.createdAt), asc(comments.id))
     .limit(commentsInPiece)
   const heard = await heardOf(
     store,

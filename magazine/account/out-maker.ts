@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { asc, eq, isNull } from 'drizzle-orm'
 import { ZipFile } from 'yazl'
+import type { Cursor } from '@/db/cursor'
 import type { Store } from '@/db/store'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { words } from '@/messages/words'
@@ -87,7 +88,7 @@ async function* filesOf(store: Store, { id, memberId, site, now }: Wanted): Asyn
   const language = about.profile.language ?? usual
   const book: Book = { magazine, site, language, timeZone, at: now, t: words(language) }
   const pages: number[] = []
-  let after = 0
+  let after: Cursor | undefined
   let done = 0
   for (let number = 1; ; number++) {
     const comments = await commentsFrom(store, { memberId, after, site })
@@ -96,7 +97,8 @@ async function* filesOf(store: Store, { id, memberId, site, now }: Wanted): Asyn
     yield [`json/comments-${number}.json`, json(comments)]
     yield [`comments-${number}.html`, commentsPage(book, comments, number)]
     done += comments.length
-    after = comments.at(-1)?.id ?? after
+    const last = comments.at(-1)
+    after = last && { key: last.createdAt.getTime(), id: last.id }
     await tell(store, id, done)
     if (comments.length < commentsInPiece) break
   }
