@@ -51,7 +51,7 @@ export const raises: Raise[] = [
   },
   {
     table: 'members',
-    columns: ['name', 'handle', 'role', 'disabled_at'],
+    columns: words('name handle role disabled_at bio is_private picture leaving_at left_at'),
     tags: row =>
       `select 'person:' || ${row}.handle as tag union ${articlesOf(`select article_id from comments where member_id = ${row}.id`)}`,
   },

@@ -74,6 +74,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     current,
+    archives: path.join(dataDir, 'archives'),
     log,
     trustProxy,
     tools: dev ? handle : undefined,

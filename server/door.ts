@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { stayAddress } from '@/magazine/people/rules'
 import { addressOf } from './address'
 import { bodyOf } from './body'
 import { fail, failBroken } from './fail'
@@ -7,7 +8,8 @@ import type { House, Visit } from './house'
 import type { Answer } from './packed'
 import { posted } from './posted'
 import { nowhere, routeOf } from './routes'
-import { sendKept, sendOnce, sendWord } from './send'
+import { sendArchive } from './archive'
+import { sendAway, sendKept, sendOnce, sendWord } from './send'
 import { visitorOf } from './visitor'
 
 /** Answers every request, in this order: alive, allowed, a file, a form, a member's page, paper. */
@@ -67,6 +69,8 @@ function read(house: House, visit: Visit): Done {
   const { req, route } = visit
   return goOn(route.alike ? {} : visitorOf(req.headers.cookie, people), visitor => {
     Object.assign(visit, visitor)
+    if (visit.member?.leaving && !route.alike && route.pattern !== stayAddress) return sendAway(visit, stayAddress)
+    if (route.pattern === '/account/archive/ID.zip') return sendArchive(house, visit)
     // In development Next's router sends parameters of its own, and is sent in circles without them.
     const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
     const made = () => renderer.forOne(url, visit)

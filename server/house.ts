@@ -28,6 +28,8 @@ export type House = {
   gates: { strange: Gate; known: Gate; members: Gate; /** Of visitors. */ posts: Gate; /** Searches. */ few: Gate }
   files: Files
   current: Current
+  /** The folder of members' archives. */
+  archives: string
   log: Logger
   trustProxy: number
   /** In development: Next's own handler, for the addresses of its tools. */

@@ -66,7 +66,8 @@ async function serve(environment: Environment) {
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
   const post = postOf(environment)
-  const jobs = await startJobs(upkeepOf(store, { post, site, secret: authSecret(environment) }), log)
+  const upkeep = upkeepOf(store, { post, site, secret: authSecret(environment) }, dataDir)
+  const jobs = await startJobs(upkeep, log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)
   const ways = demo ? await demoLinks(store, site, new Date()) : []

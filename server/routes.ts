@@ -1,4 +1,5 @@
 import { readCursor } from '@/db/cursor'
+import { leavingChoiceOf } from '@/magazine/account/rules'
 import { isKind, isLanguage, isSlug, isSort, isYear } from '@/magazine/search/rules'
 import { sortOf } from '@/magazine/conversation/rules'
 
@@ -106,6 +107,11 @@ const addresses: Record<string, Address> = {
   '/account/second-factor': { query: { next: any }, keep: false },
   '/account/recovery-codes': { keep: false },
   '/account/passkey': { keep: false },
+  '/account/conversations': { query: { after, own: after }, keep: false },
+  '/account/archive/ID.zip': { keep: false },
+  '/account/leave': { query: { words: text => leavingChoiceOf(text) !== undefined, after }, keep: false },
+  '/account/stay': { keep: false },
+  '/account/left': {},
   '/admin/moderation': { query: { queue: any, after, decided: any }, keep: false },
   '/api/auth/callback/PROVIDER': { query: backFromProvider, keep: false, cookies: /^(__Secure-|__Host-)?authjs\./ },
   '/FEED': { alike: true },

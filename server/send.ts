@@ -34,6 +34,13 @@ export async function sendOnce({ req, res, cookie }: Delivery, { status, headers
   discard(req)
 }
 
+/** Sends a reader to another page of ours. */
+export function sendAway({ req, res, cookie }: Delivery, location: string) {
+  const set = cookie && { 'set-cookie': cookie }
+  res.writeHead(303, { location, 'cache-control': caching.never, 'content-length': 0, ...set }).end()
+  discard(req)
+}
+
 /** Sends a word for machines. */
 export function sendWord({ req, res }: Delivery, status: number, word: string) {
   const body = Buffer.from(`${word}\n`)

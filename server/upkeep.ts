@@ -1,4 +1,8 @@
+import path from 'node:path'
 import type { Store } from '@/db/store'
+import { tendLeavers } from '@/magazine/account/leave-for-good'
+import { clearArchives } from '@/magazine/account/out'
+import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
@@ -19,8 +23,8 @@ const pauseMs = 30_000
 
 type Mail = { post: Post; site: string; secret: string }
 
-/** What the magazine has done again and again while the server runs. */
-export const upkeepOf = (store: Store, mail: Mail): Job[] => [
+/** What the magazine has done again and again while the server runs; archives and pictures of members are in `dataDir`. */
+export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   {
     name: 'deliver letters',
     everySeconds: 1,
@@ -29,7 +33,14 @@ export const upkeepOf = (store: Store, mail: Mail): Job[] => [
   },
   { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
+  { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
+  {
+    name: 'clear archives',
+    everySeconds: 60,
+    run: now => clearArchives(store, path.join(dataDir, 'archives'), now),
+  },
+  { name: 'let leavers go', everySeconds: 60, run: now => tendLeavers(store, path.join(dataDir, 'media'), now) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
   { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },

@@ -6,6 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
 import { openSqlite } from '@/db/sqlite'
 import type { Store } from '@/db/store'
+import { repliesTo, saidByMe } from '@/magazine/account/conversations'
+import { leavingCounts, leavingPreview } from '@/magazine/account/leave-preview'
+import { ownArchive } from '@/magazine/account/out'
+import { commentsFrom } from '@/magazine/account/out-comments'
 import { articleBySlug } from '@/magazine/articles/article'
 import { archive, monthOf } from '@/magazine/articles/archive'
 import { authorBySlug, authors } from '@/magazine/articles/author'
@@ -30,7 +34,7 @@ import {
   withdrawFromArticle,
   withdrawFromComment,
 } from '@/magazine/conversation/recommend'
-import { saidBy } from '@/magazine/conversation/said-by'
+import { saidBy, tallyOf } from '@/magazine/conversation/said-by'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { commentInThread, commentToAnswer } from '@/magazine/conversation/thread'
 import { articleEntries } from '@/magazine/feeds/article-entries'
@@ -104,6 +108,8 @@ async function plansOf(ask: () => Promise<unknown>) {
 const small = /^SCAN (settings|sections|guidelines|rankings|\d+-ROW VALUES CLAUSE)\b/
 // What one member wrote in a day before signing in, and what is still to be told, is sorted as it is read.
 const few = /^(SEARCH kept_words USING INDEX kept_words_member|SCAN notices USING INDEX notices_unmailed)\b/
+// What was answered to one member is sorted as it is read.
+const answers = /^SEARCH comments USING INDEX comments_parent\b/
 // Names: as many as a magazine can have of them, however long its archive. They are read whole and sorted.
 const names = /^SCAN (authors|tags|issues)\b/
 // Queues and the log: indices in the order of what is asked, read from an end only as far as a page or a count goes.
@@ -113,7 +119,7 @@ const reads = /^(SCAN|SEARCH) (?!.*(SUBQUERY|CONSTANT ROW))/
 
 function slowSteps(steps: string[]) {
   if (steps.filter(step => reads.test(step)).every(step => small.test(step))) return []
-  if (steps.some(step => few.test(step) || names.test(step)))
+  if (steps.some(step => few.test(step) || names.test(step) || answers.test(step)))
     return steps.filter(step => step.startsWith('SCAN ') && !names.test(step) && !few.test(step))
   return steps.filter(
     step =>
@@ -207,6 +213,13 @@ const queries: [string, () => Promise<unknown>][] = [
   ['a later page of the outbox', () => lettersMade(store, cursor)],
   ['a letter', () => letterById(store, 1)],
   ['how many letters there are', () => letterCounts(store, now)],
+  ['how much a member said', () => tallyOf(store, leyla.id)],
+  ['what was answered to a member', () => repliesTo(store, leyla, cursor)],
+  ['what a member said themself', () => saidByMe(store, leyla, cursor)],
+  ['what leaving would do', () => leavingPreview(store, leyla, { words: 'each', after: cursor })],
+  ['the numbers of leaving', () => leavingCounts(store, leyla)],
+  ['a member’s archive', () => ownArchive(store, leyla)],
+  ['the comments in it', () => commentsFrom(store, { memberId: leyla.id, after: start, site })],
   ['an account of one’s own', () => ownAccount(store, leyla)],
   ['whether there is an account', () => accountByEmail(store.read, 'member-7@example.org')],
 ]

@@ -1,7 +1,9 @@
+import { nameOf } from '@/components/people/name-of'
 import { dayInWords, timeInFigures } from '@/components/ui/dates'
 import { Icon } from '@/components/ui/icon'
 import { hole, said } from '@/components/ui/said'
 import { commentAddress } from '@/magazine/conversation/rules'
+import type { Words } from '@/messages/words'
 import type { Voice } from '@/magazine/conversation/tree'
 import type { Showing } from './showing'
 
@@ -12,9 +14,7 @@ export function CommentHead({ id, voice: { name, handle, staff, mine, answers, c
   const { slug, calendar, t } = showing
   return (
     <div className="comment-head">
-      <a className="person" href={`/people/${handle}`}>
-        <bdi>{name}</bdi>
-      </a>
+      <Person name={name} handle={handle} t={t} />
       {mine && <span className="badge own">{t('comment.you')}</span>}
       {staff && (
         <span className="badge">
@@ -27,7 +27,7 @@ export function CommentHead({ id, voice: { name, handle, staff, mine, answers, c
           {said(
             t('comment.inReplyTo', { name: hole }),
             <a href={`#comment-${answers.id}`}>
-              <bdi>{answers.name}</bdi>
+              <bdi>{nameOf(answers.name, t)}</bdi>
             </a>,
           )}
         </span>
@@ -38,5 +38,14 @@ export function CommentHead({ id, voice: { name, handle, staff, mine, answers, c
         </time>
       </a>
     </div>
+  )
+}
+
+function Person({ name, handle, t }: { name: string; handle: string; t: Words }) {
+  if (!handle) return <span className="person">{nameOf(name, t)}</span>
+  return (
+    <a className="person" href={`/people/${handle}`}>
+      <bdi>{name}</bdi>
+    </a>
   )
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { inLanguage } from '@/components/ui/in-language'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
@@ -20,14 +21,11 @@ export function Comment({ comment, showing }: Props) {
     )
   const className = state !== 'published' ? 'comment held' : voice.mine ? 'comment mine' : 'comment'
   return (
-    <article id={`comment-${id}`} className={className} aria-label={t('comment.by', { name: voice.name })}>
+    <article id={`comment-${id}`} className={className} aria-label={t('comment.by', { name: nameOf(voice.name, t) })}>
       <CommentHead id={id} voice={voice} showing={showing} />
       <Said voice={voice} showing={showing} />
-      {state === 'published' ? (
-        <Tools id={id} voice={voice} showing={showing} />
-      ) : (
-        <HiddenState comment={comment} showing={showing} />
-      )}
+      {state === 'published' && !showing.still && <Tools id={id} voice={voice} showing={showing} />}
+      {state !== 'published' && <HiddenState comment={comment} showing={showing} />}
     </article>
   )
 }

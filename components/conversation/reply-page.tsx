@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { Part } from '@/components/article/part'
 import { PageHead } from '@/components/ui/page-head'
 import { commentAddress } from '@/magazine/conversation/rules'
@@ -25,7 +26,11 @@ export function ReplyPage({ article: { slug, headline, language }, comment: { id
       <Part id="conversation" title={t('conversation.title')} className="conversation">
         <div className="body">
           {shown?.voice ? (
-            <article id={`comment-${id}`} className="comment" aria-label={t('comment.by', { name: shown.voice.name })}>
+            <article
+              id={`comment-${id}`}
+              className="comment"
+              aria-label={t('comment.by', { name: nameOf(shown.voice.name, t) })}
+            >
               <CommentHead id={id} voice={shown.voice} showing={showing} />
               <Said voice={shown.voice} showing={showing} />
             </article>

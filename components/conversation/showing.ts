@@ -11,5 +11,7 @@ export type Showing = {
   home: Tongue
   /** The guideline that each removed comment was removed under, by its id. */
   reasons?: ReadonlyMap<number, string>
+  /** Nothing can be done with them: they are shown to be looked at. */
+  still?: true
   t: Words
 }

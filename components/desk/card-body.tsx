@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { inLanguage } from '@/components/ui/in-language'
 import { hole, said } from '@/components/ui/said'
@@ -34,7 +35,7 @@ function Context({ card: { parent }, showing }: Props) {
       <summary>
         {said(
           showing.t('desk.inReplyTo', { name: hole, when: hole }),
-          <bdi>{parent.name}</bdi>,
+          <bdi>{nameOf(parent.name, showing.t)}</bdi>,
           <Moment at={parent.at} showing={showing} />,
         )}
       </summary>

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { countInWords, dayInWords } from '@/components/ui/dates'
 import { hole, said } from '@/components/ui/said'
 import type { Card } from '@/magazine/moderation/card'
@@ -22,11 +23,15 @@ function Record({ card: { record }, showing: { calendar, t } }: Props) {
     [t('desk.rejected'), countInWords(record.rejected, calendar.language)],
   ]
   return (
-    <aside className="record" aria-label={t('desk.recordOf', { name: record.name })}>
+    <aside className="record" aria-label={t('desk.recordOf', { name: nameOf(record.name, t) })}>
       <p className="record-name">
-        <a href={`/people/${record.handle}`}>
-          <bdi>{record.name}</bdi>
-        </a>
+        {record.handle ? (
+          <a href={`/people/${record.handle}`}>
+            <bdi>{record.name}</bdi>
+          </a>
+        ) : (
+          nameOf(record.name, t)
+        )}
       </p>
       <dl>
         {facts.map(([name, value]) => (
@@ -73,7 +78,7 @@ function Decided({ card: { decided }, showing }: Props) {
       <p>
         {said(
           t(verdict === 'reject' ? 'desk.rejectedBy' : 'desk.approvedBy', { name: hole, when: hole }),
-          <bdi>{by}</bdi>,
+          <bdi>{nameOf(by, t)}</bdi>,
           <Moment at={at} showing={showing} />,
         )}
       </p>

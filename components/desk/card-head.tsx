@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { hole, said } from '@/components/ui/said'
 import { commentAddress } from '@/magazine/conversation/rules'
 import type { Card } from '@/magazine/moderation/card'
@@ -15,7 +16,7 @@ export function CardHead({ card, showing }: Props) {
       <h2>
         {said(
           showing.t('desk.onArticle', { name: hole, article: hole }),
-          <bdi>{words.name}</bdi>,
+          <bdi>{nameOf(words.name, showing.t)}</bdi>,
           <a href={`/articles/${article.slug}`}>
             <bdi>{article.headline}</bdi>
           </a>,

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { hole, said } from '@/components/ui/said'
 import type { Length } from '@/magazine/moderation/queue'
 import { type Queue, queueAddress } from '@/magazine/moderation/rules'
@@ -30,7 +31,7 @@ export function Nothing({ queue, lengths, last, showing }: Props) {
         {last
           ? said(
               t('desk.lastDecided', { name: hole, when: hole }),
-              <bdi>{last.name}</bdi>,
+              <bdi>{nameOf(last.name, t)}</bdi>,
               <Moment at={last.at} showing={showing} />,
             )
           : t('desk.neverDecided')}

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import type { Card } from '@/magazine/moderation/card'
 import type { Guideline } from '@/magazine/moderation/guideline'
 import type { Length } from '@/magazine/moderation/queue'
@@ -79,4 +80,4 @@ const itemOf = (card: Card, showing: Showing): Item => ({
 })
 
 const receiptOf = ({ said: { name } }: Card, verdict: 'approve' | 'reject', { t }: Showing) =>
-  t(verdict === 'reject' ? 'desk.receiptReject' : 'desk.receiptApprove', { name })
+  t(verdict === 'reject' ? 'desk.receiptReject' : 'desk.receiptApprove', { name: nameOf(name, t) })

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import type { ReactNode } from 'react'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { type Calendar, dayInWords, timeInFigures } from '@/components/ui/dates'
@@ -30,14 +31,14 @@ export const ReportPage = ({ article: { slug, headline, language }, voice, child
 )
 
 const Theirs = ({ voice, calendar, t }: { voice: Voice; calendar: Calendar; t: Words }) => (
-  <aside className="theirs" aria-label={t('comment.by', { name: voice.name })}>
+  <aside className="theirs" aria-label={t('comment.by', { name: nameOf(voice.name, t) })}>
     <blockquote {...inLanguage(voice, calendar.language)}>
       <Blocks blocks={voice.blocks} manner={membersManner} />
     </blockquote>
     <p className="soft">
       {said(
         t('moderation.saidBy', { name: hole, when: hole }),
-        <bdi>{voice.name}</bdi>,
+        <bdi>{nameOf(voice.name, t)}</bdi>,
         <time dateTime={voice.createdAt.toISOString()}>
           {t('comment.when', {
             date: dayInWords(voice.createdAt, calendar),

@@ -1,7 +1,14 @@
 import { Face } from '@/components/account/face'
 import { Part } from '@/components/article/part'
 import { Blocks, membersManner } from '@/components/text/blocks'
-import { type Calendar, countInWords, dayInFigures, dayInWords, timeInFigures } from '@/components/ui/dates'
+import {
+  type Calendar,
+  countInWords,
+  dayInFigures,
+  dayInWords,
+  monthWithin,
+  timeInFigures,
+} from '@/components/ui/dates'
 import { inLanguage } from '@/components/ui/in-language'
 import { Pages } from '@/components/ui/pages'
 import { hole, said } from '@/components/ui/said'
@@ -10,69 +17,80 @@ import type { SaidThere } from '@/magazine/conversation/said-by'
 import type { Person } from '@/magazine/people/person'
 import type { Words } from '@/messages/words'
 
-type Props = { person: Person; page: { items: SaidThere[]; next?: string }; calendar: Calendar; t: Words }
-
-/** A member's page, of which they want nothing shown but the name. */
-export const PrivateProfile = ({ name, t }: { name: string; t: Words }) => (
-  <div className="page">
-    <header className="page-head">
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      <p>{t('people.profilePrivate')}</p>
-    </header>
-  </div>
-)
-
-/** Who a member is to everybody: a name, since when, some words of theirs, and what they said. */
-export const Profile = ({ person, page: { items, next }, calendar, t }: Props) => (
-  <div className="page">
-    <Head person={person} calendar={calendar} t={t} />
-    <Part id="comments" title={t('people.comments')}>
-      <div className="body">
-        {items.length === 0 && <p className="soft">{t('people.noComments')}</p>}
-        <ol className="said-list">
-          {items.map(item => (
-            <li key={item.id}>
-              <OneSaid said={item} calendar={calendar} t={t} />
-            </li>
-          ))}
-        </ol>
-        <Pages
-          name={t('list.pages')}
-          on={
-            next === undefined
-              ? undefined
-              : { href: `/people/${person.handle}?after=${next}`, label: t('people.earlier') }
-          }
-        />
-      </div>
-    </Part>
-  </div>
-)
-
-function Head({ person, calendar, t }: Omit<Props, 'page'>) {
-  const { name, handle, since, bio } = person
-  return (
-    <header className="page-head">
-      <Face member={person} size="xl" />
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      <p>
-        {said(
-          t('people.profileSince', { handle, day: hole }),
-          <time dateTime={dayInFigures(since, calendar)}>{dayInWords(since, calendar)}</time>,
-        )}
-      </p>
-      {bio && (
-        <p className="bio" dir="auto">
-          {bio}
-        </p>
-      )}
-    </header>
-  )
+type Props = {
+  person: Person
+  /** Undefined when they keep their page private. */
+  said?: { tally: { comments: number; recommends: number }; page: { items: SaidThere[]; next?: string } }
+  calendar: Calendar
+  t: Words
 }
+
+/** Who a member is to everybody: a name, since when, what they say of themself, and what they said. */
+export const Profile = ({ person, person: { name, handle, since, bio }, said: theirs, calendar, t }: Props) => (
+  <div className="page">
+    <header className="page-head">
+      {theirs && <Face member={person} size="xl" />}
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      {theirs ? (
+        <>
+          <p>
+            {said(
+              t('people.profileSince', { handle, day: hole }),
+              <time dateTime={dayInFigures(since, calendar).slice(0, 7)}>{monthWithin(since, calendar)}</time>,
+            )}
+          </p>
+          {bio.length > 0 && (
+            <div className="bio" dir="auto">
+              <Blocks blocks={bio} manner={membersManner} />
+            </div>
+          )}
+        </>
+      ) : (
+        <p>{t('people.isPrivate')}</p>
+      )}
+      {theirs && <Tally {...theirs.tally} language={calendar.language} t={t} />}
+    </header>
+    {theirs && <Said handle={handle} page={theirs.page} calendar={calendar} t={t} />}
+  </div>
+)
+
+type TallyProps = { comments: number; recommends: number; language: string; t: Words }
+
+const Tally = ({ comments, recommends, language, t }: TallyProps) => (
+  <dl className="tally">
+    <div>
+      <dt>{t('people.comments')}</dt>
+      <dd>{countInWords(comments, language)}</dd>
+    </div>
+    <div>
+      <dt>{t('people.recommendsReceived')}</dt>
+      <dd>{countInWords(recommends, language)}</dd>
+    </div>
+  </dl>
+)
+
+type SaidProps = { handle: string; page: { items: SaidThere[]; next?: string }; calendar: Calendar; t: Words }
+
+const Said = ({ handle, page: { items, next }, calendar, t }: SaidProps) => (
+  <Part id="comments" title={t('people.comments')}>
+    <div className="body">
+      {items.length === 0 && <p className="soft">{t('people.noComments')}</p>}
+      <ol className="said-list">
+        {items.map(item => (
+          <li key={item.id}>
+            <OneSaid said={item} calendar={calendar} t={t} />
+          </li>
+        ))}
+      </ol>
+      <Pages
+        name={t('list.pages')}
+        on={next === undefined ? undefined : { href: `/people/${handle}?after=${next}`, label: t('people.earlier') }}
+      />
+    </div>
+  </Part>
+)
 
 function OneSaid({ said: one, calendar, t }: { said: SaidThere; calendar: Calendar; t: Words }) {
   const { id, blocks, at, recommends, article } = one

@@ -1,3 +1,4 @@
+import { nameOf } from '@/components/people/name-of'
 import { type Calendar, dayInFigures, dayInWords } from '@/components/ui/dates'
 import { Names } from '@/components/article/byline'
 import { hole, said } from '@/components/ui/said'
@@ -54,7 +55,7 @@ function CommentFound({ result, calendar, t }: { result: Of<'comment'>; calendar
         <a href={`/articles/${article.slug}/comments/${id}#comment-${id}`}>
           {said(
             t('search.commentOn', { name: hole, headline: hole }),
-            <bdi>{name}</bdi>,
+            <bdi>{nameOf(name, t)}</bdi>,
             <bdi lang={inOwn(article.language, calendar).lang}>{article.headline}</bdi>,
           )}
         </a>

@@ -8,6 +8,10 @@ export function dayInWords(moment: Date, calendar: Calendar): string {
   return `${day} ${ownName ?? month} ${year}`
 }
 
+/** "November 2026" as it stands within a sentence: in Russian another word than alone. */
+export const monthWithin = (moment: Date, calendar: Calendar): string =>
+  dayInWords(moment, calendar).replace(/^\d+ /, '')
+
 /** "Tuesday". */
 export const weekdayInWords = (moment: Date, calendar: Calendar): string =>
   named[calendar.language]?.weekdays[noonOf(dayInFigures(moment, calendar)).getUTCDay()] ??

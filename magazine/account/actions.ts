@@ -3,12 +3,14 @@
 import path from 'node:path'
 import { memberAction, publicAction } from '@/magazine/people/action'
 import { here } from '@/magazine/people/here'
-import { enter, environment, sessionHere } from '@/magazine/people/session'
+import { currentToken, enter, environment, leave, sessionHere } from '@/magazine/people/session'
 import { askForEmail, changeEmail } from './email'
-import { emailForm, linkForm, nothingForm, passwordForm, profileForm, sessionForm } from './forms'
+import { emailForm, keepForm, leaveForm, linkForm, nothingForm, passwordForm, profileForm, sessionForm } from './forms'
+import { keepOnLeaving, leaveMagazine, stayMember } from './leave'
+import { askForArchive } from './out'
 import { changePassword } from './password'
 import { saveProfile } from './profile'
-import { accountDone } from './rules'
+import { accountDone, leaveAddress } from './rules'
 import { endOneOf, endOthersOf } from './sessions'
 
 /** Changes what a member shows of themself, and how the magazine shows itself to them. */
@@ -59,3 +61,31 @@ export const endOtherSessionsAction = memberAction(nothingForm, async ({ store, 
   await endOthersOf(store, member, await sessionHere())
   return { go: '/account/sessions?done=sessions', done: { ended: 1 } }
 })
+
+/** Has everything of a member made into one file. */
+export const makeArchiveAction = memberAction(nothingForm, async ({ store, member, now }) => {
+  await askForArchive(store, member, now)
+  return { go: '/account#out' }
+})
+
+/** Chooses for the comments of a page which are kept, should their author leave. */
+export const keepCommentsAction = memberAction(keepForm, async ({ store, member, input: { after, ...chosen } }) => {
+  await keepOnLeaving(store, member, chosen)
+  return { go: leaveAddress('each', after), done: { kept: chosen.keep.length } }
+})
+
+/** Leaves, and goes to a page that says until when one can come back. */
+export const leaveAction = memberAction(leaveForm, async ({ store, member, input, now, address }) => {
+  await leaveMagazine(store, member, { ...input, address, token: await currentToken(), site: here().site }, now)
+  return { ...(await leave()), go: '/account/left' }
+})
+
+/** Stays, within the 14 days. */
+export const stayAction = memberAction(
+  nothingForm,
+  async ({ store, member, now }) => {
+    await stayMember(store, member, now)
+    return { go: '/account', leave: true }
+  },
+  { leaving: true },
+)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commentsOnPreview, leavingChoices } from './rules'
 
 const text = z.string().catch('')
 const mark = z.literal('on').optional().catch(undefined)
@@ -21,3 +22,16 @@ export const linkForm = z.object({ link: z.string('people.linkOver') })
 export const passwordForm = z.object({ passwordNow: secret, password: secret })
 export const sessionForm = z.object({ session: z.string().max(100).catch('') })
 export const nothingForm = z.object({})
+
+const ids = z
+  .union([z.string().transform(text => [text]), z.array(z.string())])
+  .transform(texts => texts.map(Number).filter(id => Number.isSafeInteger(id) && id > 0))
+  .pipe(z.array(z.number()).max(commentsOnPreview))
+  .catch([])
+const words = z.enum(leavingChoices, 'people.wrongField')
+const after = z.string().max(50).optional().catch(undefined)
+
+/** `shown` are the comments that were on the page, `keep` those of them that were ticked. */
+export const keepForm = z.object({ shown: ids, keep: ids, after })
+
+export const leaveForm = z.object({ words, confirm: z.string().max(500).catch(''), password: secret })

@@ -13,9 +13,6 @@ export const pictureFormats = 'JPEG, PNG, WebP'
 /** The side of a picture as it is kept, in pixels. */
 export const pictureSide = 288
 
-/** Who has signed in so recently need not show the password once more. */
-export const freshMinutes = 30
-
 /** What a member may choose of the looks in every browser. */
 export const looks = ['light', 'dark', 'sepia'] as const
 
@@ -43,3 +40,27 @@ export const appearanceOf = (look: string): string | null =>
 /** The look in a choice that was kept; undefined where there is none that we have. */
 export const lookIn = (appearance: string | null): (typeof looks)[number] | undefined =>
   looks.find(look => appearance === `theme=${look}`)
+/** Who asked to leave has so many days to change their mind. */
+export const daysToStay = 14
+/** A session that began so recently proves who asks, in place of a password. */
+export const freshMinutes = 15
+/** What becomes of the comments of who leaves. */
+export const leavingChoices = ['erase', 'keep', 'each'] as const
+export type LeavingChoice = (typeof leavingChoices)[number]
+/** The choice that an address names; undefined for anything else. */
+export const leavingChoiceOf = (text: unknown): LeavingChoice | undefined =>
+  leavingChoices.find(choice => choice === text)
+/** The preview of leaving, with its further pages. */
+export const leaveAddress = (words: LeavingChoice, after?: string) =>
+  `/account/leave?words=${words}${after === undefined ? '' : `&after=${after}`}`
+export const commentsOnPreview = 20
+
+/** A made archive is kept for so long, and a new one is made at most once in so many hours. */
+export const archiveDays = 7
+export const hoursBetweenArchives = 24
+export const archiveAddress = (id: number) => `/account/archive/${id}.zip`
+/** Comments on one page of an archive. */
+export const commentsInPiece = 50
+
+/** Comments and replies on one page of a member's conversations. */
+export const commentsInConversations = 20

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import type { Store } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { eachEngine } from '@/testing/each-engine'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
-import { deepestLevel } from './rules'
 import { scene } from '@/testing/conversation-scene'
+import { expectTrueCounts } from '@/testing/true-counts'
 import type { State } from './state'
 
 type Act =
@@ -48,28 +48,6 @@ async function perform(store: Store, { slug, leyla, oleg, mira, say, turn }: Sce
 function press(store: Store, member: Member, { slug, id, on }: { slug: string; id: number | undefined; on: boolean }) {
   if (id === undefined) return on ? recommendArticle(store, member, slug) : withdrawFromArticle(store, member, slug)
   return on ? recommendComment(store, member, id) : withdrawFromComment(store, member, id)
-}
-
-async function expectTrueCounts({ read, t }: Store) {
-  const comments = await read.select().from(t.comments)
-  const commentRecommends = await read.select().from(t.commentRecommends)
-  const [article] = await read.select().from(t.articles)
-  expect(article).toMatchObject({
-    comments: comments.filter(({ state }) => state === 'published').length,
-    recommends: (await read.select().from(t.articleRecommends)).length,
-  })
-  for (const comment of comments) {
-    const { id, threadId, path, depth } = comment
-    const inThread = comments.filter(other => other.threadId === (threadId ?? id))
-    const below = inThread.filter(other =>
-      depth === deepestLevel ? other.parentId === id : other.id !== id && other.path.startsWith(path),
-    )
-    expect(comment).toMatchObject({
-      replies: below.filter(({ state }) => state === 'published').length,
-      lastReply: threadId === null ? inThread.length : 0,
-      recommends: commentRecommends.filter(({ commentId }) => commentId === id).length,
-    })
-  }
 }
 
 eachEngine(fresh => {

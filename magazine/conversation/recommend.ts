@@ -84,12 +84,14 @@ async function authorOf({ t, select }: Tx, commentId: number) {
   return comment.memberId
 }
 
-const countForArticle = ({ t, update }: Tx, id: number, by: number) =>
+/** Adds to an article's count of recommends, whose row the same transaction writes. */
+export const countForArticle = ({ t, update }: Tx, id: number, by: number) =>
   update(t.articles)
     .set({ recommends: sql`${t.articles.recommends} + ${by}` })
     .where(eq(t.articles.id, id))
 
-const countForComment = ({ t, update }: Tx, id: number, by: number) =>
+/** Likewise for a comment. */
+export const countForComment = ({ t, update }: Tx, id: number, by: number) =>
   update(t.comments)
     .set({ recommends: sql`${t.comments.recommends} + ${by}` })
     .where(eq(t.comments.id, id))

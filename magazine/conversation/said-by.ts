@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, sum } from 'drizzle-orm'
 import { type Cursor, type Page, pageOf } from '@/db/cursor'
 import { past } from '@/db/keyset'
 import type { Store } from '@/db/store'
@@ -16,6 +16,17 @@ export type SaidThere = {
   at: Date
   recommends: number
   article: { slug: string; headline: string }
+}
+
+/** How many comments of a member are published, and how often these were recommended. */
+export async function tallyOf({ read }: Store, memberId: number): Promise<{ comments: number; recommends: number }> {
+  const { articles, comments } = read.t
+  const [row] = await read
+    .select({ comments: count(), recommends: sum(comments.recommends) })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(and(eq(comments.memberId, memberId), eq(comments.state, 'published'), eq(articles.state, 'published')))
+  return { comments: row?.comments ?? 0, recommends: Number(row?.recommends ?? 0) }
 }
 
 /** A member's published comments on published articles, newest first. */

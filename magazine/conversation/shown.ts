@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, ne, or, type SQL } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
-import type { Member } from '@/magazine/people/member'
+import { type Member, shownMember } from '@/magazine/people/member'
 import { asModerator } from '@/magazine/people/roles'
 import type { State } from './state'
 
@@ -22,22 +22,20 @@ export const isShownInThread = (comments: Comments, viewer: Member | undefined):
   asModerator(viewer) ? or(ne(comments.state, 'deleted'), gt(comments.replies, 0)) : isShown(comments, viewer)
 
 /** What a page needs of a comment; joined with its member. */
-export const shownColumns = ({ comments, members }: Reading['t']) => ({
-  id: comments.id,
-  threadId: comments.threadId,
-  parentId: comments.parentId,
-  number: comments.number,
-  depth: comments.depth,
-  path: comments.path,
-  state: comments.state,
-  words: comments.words,
-  recommends: comments.recommends,
-  replies: comments.replies,
-  createdAt: comments.createdAt,
-  memberId: comments.memberId,
-  name: members.name,
-  handle: members.handle,
-  role: members.role,
+export const shownColumns = (t: Reading['t']) => ({
+  id: t.comments.id,
+  threadId: t.comments.threadId,
+  parentId: t.comments.parentId,
+  number: t.comments.number,
+  depth: t.comments.depth,
+  path: t.comments.path,
+  state: t.comments.state,
+  words: t.comments.words,
+  recommends: t.comments.recommends,
+  replies: t.comments.replies,
+  createdAt: t.comments.createdAt,
+  memberId: t.comments.memberId,
+  ...shownMember(t),
 })
 
 export type ShownRow = {

@@ -34,7 +34,9 @@ function entryOf(entry: Entry) {
     picture && element('link', { href: picture.address, rel: 'enclosure', type: picture.type }),
     element('published', {}, publishedAt.toISOString()),
     element('updated', {}, changeOf(entry).toISOString()),
-    authors.map(author => element('author', {}, element('name', {}, author.name), element('uri', {}, author.address))),
+    authors.map(({ name, address: uri }) =>
+      element('author', {}, element('name', {}, name), uri === undefined ? undefined : element('uri', {}, uri)),
+    ),
     categories.map(category => element('category', { term: category })),
     summary ? plain('summary', summary) : undefined,
     element('content', { type: 'html' }, html),

@@ -2,11 +2,13 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import type { Article } from '@/magazine/articles/article'
 import { commentAddress } from '@/magazine/conversation/rules'
+import { shownMember } from '@/magazine/people/member'
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
 import { plainOf } from '@/magazine/text/plain'
 import type { Block } from '@/magazine/text/tree'
 import { codePoints } from '@/magazine/text/unicode'
+import { words } from '@/messages/words'
 import type { Entry } from './feed'
 import { htmlOf } from './html'
 import { tag } from './tag'
@@ -26,8 +28,7 @@ export async function commentEntries(
       words: comments.words,
       createdAt: comments.createdAt,
       editedAt: comments.editedAt,
-      name: members.name,
-      handle: members.handle,
+      ...shownMember(t),
     })
     .from(comments)
     .innerJoin(members, eq(members.id, comments.memberId))
@@ -41,10 +42,11 @@ export async function commentEntries(
 type Row = { id: number; words: string; createdAt: Date; editedAt: Date | null; name: string; handle: string }
 
 function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'>, site: string): Entry {
-  const { id, words, createdAt, editedAt, name, handle } = row
+  const { id, words: written, createdAt, editedAt, handle } = row
+  const name = row.name || words(language)('leaving.former')
   const address = site + commentAddress(slug, id)
-  const blocks = commentBlocksOf(words)
-  const own = languageOf(words, language)
+  const blocks = commentBlocksOf(written)
+  const own = languageOf(written, language)
   const text = htmlOf(blocks, { site, address })
   return {
     address,
@@ -52,7 +54,7 @@ function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'
     language: own.startsWith('und') ? undefined : own,
     publishedAt: createdAt,
     changedAt: editedAt ?? undefined,
-    authors: [{ name, address: `${site}/people/${handle}` }],
+    authors: [{ name, address: handle ? `${site}/people/${handle}` : undefined }],
     categories: [],
     summary: '',
     html: tag('div', { lang: own, dir: directionOf(own) }, text).html,

@@ -23,7 +23,8 @@ export type Entry = {
   language?: string
   publishedAt: Date
   changedAt?: Date
-  authors: { name: string; address: string }[]
+  /** A former member has no address. */
+  authors: { name: string; address?: string }[]
   categories: string[]
   summary: string
   /** Its words, as `htmlOf` wrote them. */

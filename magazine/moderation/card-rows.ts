@@ -1,10 +1,13 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
 import type { State } from '@/magazine/conversation/state'
+import { shownMember } from '@/magazine/people/member'
 
 /** Comments, each with its article and who said it. */
-export const commentRows = async ({ t: { articles, comments, members }, select }: Reading, ids: number[]) =>
-  select({
+export const commentRows = async ({ t, select }: Reading, ids: number[]) => {
+  const { articles, comments, members } = t
+  const { name, handle } = shownMember(t)
+  return select({
     id: comments.id,
     state: comments.state,
     words: comments.words,
@@ -13,24 +16,26 @@ export const commentRows = async ({ t: { articles, comments, members }, select }
     lastDecision: comments.lastDecision,
     at: comments.createdAt,
     editedAt: comments.editedAt,
-    name: members.name,
-    member: { id: members.id, handle: members.handle, since: members.createdAt },
+    name,
+    member: { id: members.id, handle, since: members.createdAt },
     article: { slug: articles.slug, headline: articles.headline, language: articles.language },
   })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(members, eq(members.id, comments.memberId))
     .where(inArray(comments.id, ids))
+}
 
 /** The comments that others answer. */
-export async function answered({ t: { comments, members }, select }: Reading, ids: number[]) {
+export async function answered({ t, select }: Reading, ids: number[]) {
+  const { comments, members } = t
   if (ids.length === 0) return []
   return select({
     id: comments.id,
     state: comments.state,
     words: comments.words,
     at: comments.createdAt,
-    name: members.name,
+    name: shownMember(t).name,
   })
     .from(comments)
     .innerJoin(members, eq(members.id, comments.memberId))
@@ -50,7 +55,8 @@ export const openReports = async ({ t: { reports }, select }: Reading, ids: numb
     .where(and(inArray(reports.commentId, ids), isNull(reports.decisionId)))
 
 /** Decisions, each with the name of who took it. */
-export async function lastDecisions({ t: { decisions, members }, select }: Reading, ids: number[]) {
+export async function lastDecisions({ t, select }: Reading, ids: number[]) {
+  const { decisions, members } = t
   if (ids.length === 0) return []
   return select({
     id: decisions.id,
@@ -58,7 +64,7 @@ export async function lastDecisions({ t: { decisions, members }, select }: Readi
     guidelineId: decisions.guidelineId,
     note: decisions.note,
     at: decisions.createdAt,
-    by: members.name,
+    by: shownMember(t).name,
   })
     .from(decisions)
     .innerJoin(members, eq(members.id, decisions.moderatorId))

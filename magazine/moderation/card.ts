@@ -73,13 +73,17 @@ function cardOf(row: Rows<typeof commentRows>[number], known: Known): Card {
     said: saidIn(article.language, { name, words, at }),
     editedAt: editedAt ?? undefined,
     article: { slug: article.slug, headline: article.headline },
-    parent: parent && { ...saidIn(article.language, parent), state: parent.state },
+    parent: parent && { ...saidIn(article.language, heard(parent)), state: parent.state },
     record: { ...member, name, published: record?.published ?? 0, rejected: record?.rejected ?? 0 },
     reports: reports.map(({ guidelineId, ...report }) => ({ ...report, guideline: known.nameOf(guidelineId) })),
     decided: decided && { ...decided, guideline: known.nameOf(decided.guidelineId) },
     seen: { revision, decision: lastDecision ?? 0, report: Math.max(0, ...reports.map(({ id }) => id)) },
   }
 }
+
+/** What its author took back is no moderator's to read either. */
+const heard = <Row extends { state: State; words: string }>(row: Row): Row =>
+  row.state === 'deleted' ? { ...row, words: '' } : row
 
 /** What was said, in its own language. */
 function saidIn(usual: string, { name, words, at }: { name: string; words: string; at: Date }): Said {

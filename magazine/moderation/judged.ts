@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Reading, Tx } from '@/db/store'
 import { lockConversation, type Standing } from '@/magazine/conversation/state'
-import type { Member } from '@/magazine/people/member'
+import { type Member, shownMember } from '@/magazine/people/member'
 import { mayActOn, type Moderator } from '@/magazine/people/roles'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
@@ -52,7 +52,7 @@ export async function refuseStale(tx: Tx, { last, revision }: Judged, seen: Seen
 
 async function standing({ t, select }: Reading, commentId: number) {
   const { comments, members } = t
-  const [row] = await select({ comment: comments, author: { id: members.id, name: members.name, role: members.role } })
+  const [row] = await select({ comment: comments, author: { id: members.id, ...shownMember(t) } })
     .from(comments)
     .innerJoin(members, eq(members.id, comments.memberId))
     .where(eq(comments.id, commentId))
@@ -66,7 +66,7 @@ async function lastOf({ t, select }: Reading, id: number): Promise<Last | undefi
     decision: decisions.decision,
     guideline: guidelines.slug,
     at: decisions.createdAt,
-    by: { id: members.id, name: members.name },
+    by: { id: members.id, name: shownMember(t).name },
   })
     .from(decisions)
     .innerJoin(members, eq(members.id, decisions.moderatorId))

@@ -3,6 +3,7 @@ import { type Cursor, type Page, pageOf } from '@/db/cursor'
 import { past } from '@/db/keyset'
 import type { Store } from '@/db/store'
 import type { State } from '@/magazine/conversation/state'
+import { shownMember } from '@/magazine/people/member'
 import type { Moderator } from '@/magazine/people/roles'
 import type { Verdict } from './judged'
 import { type Named, namesOfGuidelines } from './guideline'
@@ -61,7 +62,7 @@ export async function moderationLog({ read }: Store, { after }: { after?: Cursor
 export async function lastDecider({ read }: Store, _: Moderator): Promise<{ name: string; at: Date } | undefined> {
   const { decisions, members } = read.t
   const [last] = await read
-    .select({ name: members.name, at: decisions.createdAt })
+    .select({ name: shownMember(read.t).name, at: decisions.createdAt })
     .from(decisions)
     .innerJoin(members, eq(members.id, decisions.moderatorId))
     .orderBy(desc(decisions.createdAt), desc(decisions.id))

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
-import type { Member, Role } from '@/magazine/people/member'
+import { type Member, type Role, shownMember } from '@/magazine/people/member'
 import { isAtLeast, roles } from '@/magazine/people/roles'
 import { Refusal } from '@/magazine/settings/refusal'
 
@@ -16,8 +16,9 @@ export async function whyNotReport(read: Reading, member: Member, commentId: num
   return new Refusal('moderation.reportNobodyAbove', { status: 403, values: { name: author.name } })
 }
 
-async function authorOf({ t: { comments, members }, select }: Reading, commentId: number) {
-  const [author] = await select({ id: members.id, name: members.name, role: members.role })
+async function authorOf({ t, select }: Reading, commentId: number) {
+  const { comments, members } = t
+  const [author] = await select({ id: members.id, ...shownMember(t) })
     .from(comments)
     .innerJoin(members, eq(members.id, comments.memberId))
     .where(eq(comments.id, commentId))

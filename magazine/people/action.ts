@@ -11,7 +11,7 @@ import { answer, here } from './here'
 import type { Member } from './member'
 import { asEditor, asModerator, asOwner, type Editor, type Moderator, type Owner } from './roles'
 import { sentenceOf } from './sentence'
-import { signInAddress } from './rules'
+import { signInAddress, stayAddress } from './rules'
 import { currentMember } from './session'
 import { fieldsOf, typedOf } from './typed'
 
@@ -35,6 +35,8 @@ type Options<F extends z.ZodObject> = {
   secrets?: string[]
   /** What becomes of the form of somebody who isn't signed in; gives the address to go to. */
   signedOut?: (asked: Omit<Asked<F, never>, 'member'>) => Promise<string>
+  /** Also for who asked to leave; to them every other door of members is shut. */
+  leaving?: true
 }
 type Door = (before: FormState, data: FormData) => Promise<FormState>
 /** Who asks, as the one who may; or what they lack. */
@@ -42,7 +44,7 @@ type Proof<M> = (member: Member | undefined) => { as: M } | 'session' | 'right'
 
 /** A door for everybody. */
 export const publicAction = <F extends z.ZodObject>(form: F, deed: Deed<F, Member | undefined>, options?: Options<F>) =>
-  doorOf(form, member => ({ as: member }), deed, options)
+  doorOf(form, member => ({ as: member }), deed, { ...options, leaving: true })
 
 /** A door for who is signed in. */
 export const memberAction = <F extends z.ZodObject>(form: F, deed: Deed<F, Member>, options?: Options<F>) =>
@@ -86,10 +88,12 @@ async function outcomeOf<F extends z.ZodObject, M>(
   form: F,
   prove: Proof<M>,
   deed: Deed<F, M>,
-  { signedOut }: Options<F>,
+  { signedOut, leaving }: Options<F>,
   data: FormData,
 ): Promise<Outcome> {
-  const proof = prove(await currentMember())
+  const member = await currentMember()
+  if (member?.leaving && !leaving) return { go: stayAddress, leave: true }
+  const proof = prove(member)
   if (proof === 'right') throw new Refusal('people.mayNot', { status: 403 })
   const read = form.safeParse(fieldsOf(data))
   if (!read.success) throw new WrongFields(read.error.issues)

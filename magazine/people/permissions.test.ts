@@ -65,6 +65,10 @@ const filled: Record<string, Record<string, string>> = {
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
   'mail/chooseMailAction': { reply: 'daily', mention: 'never', followed: 'daily', featured: 'once' },
   'mail/sendNowAction': { letter: '1' },
+  'account/makeArchiveAction': {},
+  'account/keepCommentsAction': { shown: '1', keep: '1' },
+  'account/leaveAction': { words: 'keep', confirm: 'nobody at all' },
+  'account/stayAction': {},
 }
 
 const askers = ['visitor', ...roles] as const

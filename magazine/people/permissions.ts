@@ -46,4 +46,8 @@ export const permissions: Record<string, Least> = {
   'account/endOtherSessionsAction': 'member',
   'mail/chooseMailAction': 'member',
   'mail/sendNowAction': 'owner',
+  'account/makeArchiveAction': 'member',
+  'account/keepCommentsAction': 'member',
+  'account/leaveAction': 'member',
+  'account/stayAction': 'member',
 }

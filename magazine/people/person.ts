@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Store } from '@/db/store'
+import { commentBlocksOf } from '@/magazine/text/comment'
+import type { Block } from '@/magazine/text/tree'
 
 /** A member as anyone may know them; of one who keeps their page private only the name. */
 export type Person = {
@@ -7,12 +9,12 @@ export type Person = {
   name: string
   handle: string
   since: Date
-  bio: string
+  bio: Block[]
   picture: string | null
   isPrivate: boolean
 }
 
-/** The member of an address; undefined if nobody has it. */
+/** The member of an address; undefined if nobody has it, or they are leaving. */
 export async function personByHandle({ read }: Store, handle: string): Promise<Person | undefined> {
   const { members } = read.t
   const [person] = await read
@@ -21,6 +23,6 @@ export async function personByHandle({ read }: Store, handle: string): Promise<P
       ...{ bio: members.bio, picture: members.picture, isPrivate: members.isPrivate },
     })
     .from(members)
-    .where(eq(members.handle, handle))
-  return person
+    .where(and(eq(members.handle, handle), isNull(members.leavingAt), isNull(members.leftAt)))
+  return person && { ...person, bio: person.bio ? commentBlocksOf(person.bio) : [] }
 }

@@ -23,6 +23,9 @@ export const longestEmail = 254
 /** Where somebody signs in and comes back to a page of ours. */
 export const signInAddress = (next: string) => `/sign-in?next=${encodeURIComponent(next)}`
 
+/** The one page of somebody who asked to leave, and may still stay. */
+export const stayAddress = '/account/stay'
+
 /** The path of ours to go to after signing in: anything that could lead elsewhere is undefined. */
 export function ownPath(text: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\'))

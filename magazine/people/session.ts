@@ -56,10 +56,16 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   return { go, leave: true }
 }
 
+/** The session's token in the cookie of the browser being answered; undefined for what could be none. */
+export async function currentToken(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName(here().site))?.value
+  return isToken(token) ? token : undefined
+}
+
 /** The hash of the session that the request being answered came with; undefined for a visitor. */
 export async function sessionHere(): Promise<string | undefined> {
-  const token = (await cookies()).get(sessionCookieName(here().site))?.value
-  return isToken(token) ? hashOf(token) : undefined
+  const token = await currentToken()
+  return token === undefined ? undefined : hashOf(token)
 }
 
 /** Signs the browser being answered out. Only in an action. */

@@ -61,7 +61,7 @@ export async function letIn(tx: Tx, { id }: Member): Promise<void> {
 }
 
 /** Refuses what would leave the magazine without an owner who can come in and stays. */
-async function keepAnOwner(tx: Tx, { id, role }: Member): Promise<void> {
+export async function keepAnOwner(tx: Tx, { id, role }: Member): Promise<void> {
   if (role !== 'owner') return
   const { members } = tx.t
   // On PostgreSQL two owners who go at once would each see the other: who comes second waits here. Nothing is changed.

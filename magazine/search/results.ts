@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Phrase } from '@/db/search'
 import type { Reading } from '@/db/store'
 import { type Card, cardsByIds, headlineShown } from '@/magazine/articles/article'
+import { shownMember } from '@/magazine/people/member'
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { languageOf } from '@/magazine/text/language'
 import { blocksOf } from '@/magazine/text/markdown'
@@ -76,7 +77,7 @@ async function commentsOf({ t, select }: Reading, ids: number[], phrases: Phrase
     id: comments.id,
     words: comments.words,
     at: comments.createdAt,
-    name: members.name,
+    name: shownMember(t).name,
     article: { slug: articles.slug, headline: headlineShown(t), language: articles.language },
   })
     .from(comments)

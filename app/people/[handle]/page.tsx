@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { PrivateProfile, Profile } from '@/components/people/profile'
+import { Profile } from '@/components/people/profile'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
-import { saidBy } from '@/magazine/conversation/said-by'
+import { saidBy, tallyOf } from '@/magazine/conversation/said-by'
 import { personByHandle } from '@/magazine/people/person'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
@@ -21,7 +21,8 @@ const profileAt = cache(async (handle: string, place: After) => {
   if (!person || (place !== undefined && !after)) return undefined
   if (person.isPrivate) return place === undefined ? { person } : undefined
   const page = await saidBy(store(), person.id, after)
-  return after && page.items.length === 0 ? undefined : { person, page }
+  if (after && page.items.length === 0) return undefined
+  return { person, said: { page, tally: await tallyOf(store(), person.id) } }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -37,14 +38,9 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const found = await profileAt((await params).handle, (await searchParams).after)
   if (!found) return <Nowhere />
   const { calendar, t } = await magazine()
-  const { person, page } = found
   return (
     <Sheet>
-      {page ? (
-        <Profile person={person} page={page} calendar={calendar} t={t} />
-      ) : (
-        <PrivateProfile name={person.name} t={t} />
-      )}
+      <Profile {...found} calendar={calendar} t={t} />
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { nameOf } from '@/components/people/name-of'
 import { ThreadPage } from '@/components/conversation/thread-page'
 import { magazine } from '../../../../magazine'
 import { Nowhere, nowhereHead } from '../../../../nowhere'
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found) return nowhereHead()
   const { t } = await magazine()
   const { article, comment } = found
-  const name = comment.voice?.name ?? t('comment.notShown')
+  const name = comment.voice ? nameOf(comment.voice.name, t) : t('comment.notShown')
   return {
     title: t('conversation.threadTitle', { name, headline: article.headline }),
     alternates: { canonical: `/articles/${slug}/comments/${comment.id}` },
