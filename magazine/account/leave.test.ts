@@ -16,6 +16,7 @@ import { person } from '@/testing/cast'
 import { noon } from '@/testing/conversation-scene'
 import { deskScene, site } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
+import { fillRows } from '@/testing/member-rows'
 import { keepOnLeaving, lastMoment, leaveMagazine, stayMember } from './leave'
 import { tendLeavers } from './leave-for-good'
 import { leavingCounts, leavingPreview } from './leave-preview'
@@ -233,31 +234,3 @@ eachEngine(fresh => {
     expect((await leavingCounts(store, scene.oleg)).kept).toBe(0)
   })
 })
-
-/** A row of the member in every table that may have one, each with something only they would have. */
-async function fillRows(store: Store, { id: memberId }: Member, commentId: number, articleId: number) {
-  const at = noon
-  const words = 'An ostrich.'
-  await store.write(async tx => {
-    const { t } = tx
-    await tx
-      .update(t.members)
-      .set({ bio: words, totpSecret: 'ostrich', picture: 'ostrich.webp' })
-      .where(eq(t.members.id, memberId))
-    await tx.insert(t.accounts).values({ provider: 'oidc', providerAccountId: 'ostrich', memberId, createdAt: at })
-    await tx.insert(t.passkeys).values({ id: 'ostrich', memberId, publicKey: 'x', name: words, createdAt: at })
-    await tx.insert(t.recoveryCodes).values({ memberId, codeHash: 'ostrich', createdAt: at })
-    await tx.insert(t.memberNetworks).values({ memberId, networkHash: 'ostrich', seenAt: at })
-    await tx.insert(t.memberNotes).values({ memberId, words, createdAt: at })
-    await tx.insert(t.mailChoices).values({ memberId, kind: 'reply', how: 'daily' })
-    await tx.insert(t.notices).values({ memberId, kind: 'reply', articleId, commentId, createdAt: at })
-    await tx.insert(t.archives).values({ memberId, createdAt: at, file: 'ostrich.zip' })
-    await tx
-      .insert(t.keptWords)
-      .values({ tokenHash: 'ostrich', articleId, memberId, words, createdAt: at, expiresAt: over })
-    await tx
-      .insert(t.letters)
-      .values({ to: 'leyla@example.org', subject: words, text: words, createdAt: at, dueAt: at })
-    await tx.insert(t.reports).values({ commentId, memberId, words, createdAt: at })
-  })
-}

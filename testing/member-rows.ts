@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { Store } from '@/db/store'
+import type { Member } from '@/magazine/people/member'
+import { noon } from './conversation-scene'
+
+/** A row of the member in every table that may have one, each with something only they would have. */
+export async function fillRows(store: Store, { id: memberId }: Member, commentId: number, articleId: number) {
+  const at = noon
+  const words = 'An ostrich.'
+  await store.write(async tx => {
+    const { t } = tx
+    await tx
+      .update(t.members)
+      .set({ bio: words, totpSecret: 'ostrich', picture: 'ostrich.webp' })
+      .where(eq(t.members.id, memberId))
+    await tx.insert(t.accounts).values({ provider: 'oidc', providerAccountId: 'ostrich', memberId, createdAt: at })
+    await tx.insert(t.passkeys).values({ id: 'ostrich', memberId, publicKey: 'x', name: words, createdAt: at })
+    await tx.insert(t.recoveryCodes).values({ memberId, codeHash: 'ostrich', createdAt: at })
+    await tx.insert(t.memberNetworks).values({ memberId, networkHash: 'ostrich', seenAt: at })
+    await tx.insert(t.memberNotes).values({ memberId, words, createdAt: at })
+    await tx.insert(t.mailChoices).values({ memberId, kind: 'reply', how: 'daily' })
+    await tx.insert(t.notices).values({ memberId, kind: 'reply', articleId, commentId, createdAt: at })
+    await tx.insert(t.archives).values({ memberId, createdAt: at, file: 'ostrich.zip' })
+    await tx
+      .insert(t.keptWords)
+      .values({ tokenHash: 'ostrich', articleId, memberId, words, createdAt: at, expiresAt: at })
+    await tx
+      .insert(t.letters)
+      .values({ to: 'leyla@example.org', subject: words, text: words, createdAt: at, dueAt: at })
+    await tx.insert(t.reports).values({ commentId, memberId, words, createdAt: at })
+  })
+}
