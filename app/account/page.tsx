@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AccountEnd } from '@/components/account/account-end'
 import { AccountPage } from '@/components/people/account-page'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
-import { leavingCounts } from '@/magazine/account/leave-preview'
-import { ownArchive } from '@/magazine/account/out'
 import { decisionsOn } from '@/magazine/moderation/own'
 import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
@@ -32,8 +29,6 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const { calendar, t } = await magazine()
   const { after, done, invitation } = await searchParams
   const page = await decisionsOn(store(), member.id, { after: readCursor(after) })
-  const archive = await ownArchive(store(), member)
-  const counts = await leavingCounts(store(), member)
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   const account = await ownAccount(store(), member)
   const { parts, offer } = await partsOf({ member, account, page })
@@ -41,9 +36,6 @@ export default async function Account({ searchParams }: { searchParams: Query })
     <Sheet>
       <AccountPage account={account} parts={parts} offer={offer} done={String(done)} calendar={calendar} t={t} />
       <OwnInvitations member={member} token={invitation} />
-      <div className="page">
-        <AccountEnd {...{ archive, counts, calendar, t }} />
-      </div>
     </Sheet>
   )
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { EmailAndPassword } from '@/components/account/email-and-password'
 import { ProfilePart } from '@/components/account/profile-part'
+import { Leave } from '@/components/account/leave-part'
+import { Out } from '@/components/account/out-part'
 import { Sessions } from '@/components/account/sessions'
 import { accountWords } from '@/components/account/words'
 import { MyDecisions } from '@/components/moderation/my-decisions'
@@ -9,6 +11,8 @@ import { OfferPasskey, Passkeys } from '@/components/people/passkeys'
 import { MailSection } from '@/components/people/mail-section'
 import { store } from '@/db/kept'
 import { isFresh } from '@/magazine/account/oneself'
+import { leavingCounts } from '@/magazine/account/leave-preview'
+import { ownArchive } from '@/magazine/account/out'
 import { sessionsOf } from '@/magazine/account/sessions'
 import { choicesOf } from '@/magazine/mail/choices'
 import type { decisionsOn } from '@/magazine/moderation/own'
@@ -45,6 +49,9 @@ export async function partsOf({ member, account, page }: Shown): Promise<Parts> 
     { id: 'signing-in', title: 'account.signingIn', of: signingIn },
     { id: 'sessions', title: 'account.sessions', of: <Sessions sessions={sessions} calendar={calendar} t={t} /> },
     { id: 'mail', title: 'mail.title', of: mail },
+    { id: 'conversations', title: 'mine.title', of: <a href="/account/conversations">{t('mine.link')}</a> },
+    { id: 'out', title: 'out.title', of: <Out {...await ownArchive(store(), member)} calendar={calendar} t={t} /> },
+    { id: 'leave', title: 'leaving.title', of: <Leave counts={await leavingCounts(store(), member)} t={t} /> },
   ]
   return { parts, offer: ways.passkeys.length === 0 && <OfferPasskey t={t} /> }
 }

@@ -84,7 +84,7 @@ function Row({ person, showing }: { person: Listed; showing: Showing }) {
         <State person={person} showing={showing} />
       </td>
       <td role="cell">
-        <a className="quiet-link" href={personAddress(handle)}>
+        <a href={personAddress(handle)}>
           {t('admin.role')}
           <span className="unseen"> {t('admin.roleOf', { name })}</span>
         </a>

@@ -73,10 +73,12 @@ const Account = ({ person: { handle, name, role, sessions, isDisabled }, t }: Pi
   <section className="panel" aria-labelledby="role-of">
     <h2 id="role-of">{said(t('admin.roleOfTitle', { name: hole }), <bdi>{name}</bdi>)}</h2>
     <RoleForm handle={handle} role={role} says={roleWords(t, name)} />
-    <div className="apart">
-      <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
-      <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
-    </div>
+    {sessions > 0 && (
+      <div className="apart">
+        <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
+        <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
+      </div>
+    )}
     <div className="apart">
       <p>{isDisabled ? t('admin.letInWhy', { name }) : t('admin.shutOutWhy', { name })}</p>
       <PersonButton

@@ -22,8 +22,10 @@ export function SettingsForm({ values, says, children }: Props) {
   const { errors, typed, done } = state
   // After a refusal the form is as it was sent: a box that is not in it was empty.
   const shown = typed && errors ? typed : values
-  const field = (name: string, hint = says.hints[name]): FieldProps => ({
-    ...{ name, hint, label: says.labels[name] ?? name },
+  const field = (name: string): FieldProps => ({
+    ...{ name, label: says.labels[name] ?? name },
+    // What a colour is like now says nothing of another one.
+    hint: errors?.[name] && name.startsWith('linkColour') ? undefined : says.hints[name],
     ...{ error: errors?.[name], value: shown[name] },
   })
   const box = (name: string) => <Tick {...field(name)} on={shown[name] === 'on'} />

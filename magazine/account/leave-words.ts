@@ -4,7 +4,7 @@ import { setState, type State } from '@/magazine/conversation/state'
 import type { LeavingChoice } from './rules'
 
 /** So many comments change in one transaction, so that nobody waits long behind it. */
-const atOnce = 100
+const atOnce = 40
 
 /** What is known of a member who is leaving. Without `words` they chose to stay, and their comments are coming back. */
 export type Leaver = { id: number; leavingAt: Date; words: LeavingChoice | null }

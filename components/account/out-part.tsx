@@ -8,19 +8,16 @@ import { ArchiveForm } from './account-forms.client'
 type Props = { comments: number; archive?: Archive; calendar: Calendar; t: Words }
 
 /** Where a member takes everything out: a file that is made for them, how far it is, and where it is fetched. */
-export const OutSection = ({ comments, archive, calendar, t }: Props) => (
-  <section className="part" aria-labelledby="out">
-    <h2 id="out">{t('out.title')}</h2>
-    <div className="body">
-      <p>{t('out.what', { count: comments })}</p>
-      {archive && !archive.readyUntil ? (
-        <Progress archive={archive} t={t} />
-      ) : (
-        <ArchiveForm label={t('out.make')} wrong={t('out.notMade')} />
-      )}
-      {archive?.readyUntil && <Ready id={archive.id} until={archive.readyUntil} calendar={calendar} t={t} />}
-    </div>
-  </section>
+export const Out = ({ comments, archive, calendar, t }: Props) => (
+  <>
+    <p>{t('out.what', { count: comments })}</p>
+    {archive && !archive.readyUntil ? (
+      <Progress archive={archive} t={t} />
+    ) : (
+      <ArchiveForm label={t('out.make')} wrong={t('out.notMade')} />
+    )}
+    {archive?.readyUntil && <Ready id={archive.id} until={archive.readyUntil} calendar={calendar} t={t} />}
+  </>
 )
 
 const Progress = ({ archive: { made, total }, t }: { archive: Archive; t: Words }) => (
