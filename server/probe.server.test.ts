@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const article = '/articles/a-signal-from-the-lamp-house'
-const scripts = /<script(?![^>]* src="\/paper\.js"|[^>]* type="application\/ld\+json")/
+const scripts = /<script(?![^>]* src="\/(paper|passkey)\.js"|[^>]* type="application\/ld\+json")/
 
 test('paper is whole and light: its head says what it is, and no script is Next’s', async () => {
   for (const url of ['/', article, '/sections/letters', '/nowhere/at/all', '/sign-in']) {

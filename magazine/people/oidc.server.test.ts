@@ -69,7 +69,7 @@ test('without the settings there is no button', async () => {
   const bare = await startServer({ env: { DEMO: 'off' } })
   const browser = paperBrowser(bare)
   const { policy } = await browser.go('/sign-in')
-  expect(browser.buttons()).toEqual(['Show the password', 'Sign in', 'Email me a link']) // the first is hidden without script
+  expect(browser.buttons()).toEqual(['Show the password', 'Sign in', 'Email me a link', 'Use a passkey']) // the first and last are hidden without script
   expect(policy).toContain("form-action 'self';")
   await bare.stop()
 }, 60_000)
