@@ -63,7 +63,7 @@ test('a private page shows only the name', async ({ page, scene }) => {
   await expect(main(page)).not.toContainText('Nobody is to find this here.')
 })
 
-test('pages speak the language a member chose, an article its own, and paper the magazine’s', async ({
+test('pages speak the language a member chose, an article its own, and paper the magazine’s @edge', async ({
   page,
   scene,
 }) => {
@@ -80,7 +80,7 @@ test('pages speak the language a member chose, an article its own, and paper the
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('the looks a member chose are put on in a browser that has never been here', async ({
+test('the looks a member chose are put on in a browser that has never been here @edge', async ({
   page,
   scene,
   browser,
@@ -99,7 +99,7 @@ test('the looks a member chose are put on in a browser that has never been here'
   await other.context().close()
 })
 
-test('a picture is kept small and without what cameras write, and is gone when it is taken away', async ({
+test('a picture is kept small and without what cameras write, and is gone when it is taken away @edge', async ({
   page,
   scene,
 }) => {
@@ -150,15 +150,19 @@ test('what is no picture is refused @edge', async ({ page, scene }) => {
   }
 })
 
-test('the pages of an account can be used by everybody', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
-  await enterWithPassword(page, scene)
-  await isAccessible()
-  await field(page, 'Display name').fill('')
-  await button(page, 'Save profile').click()
-  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-  await isAccessible()
-  await page.goto('/account/sessions?done=session')
-  await isAccessible()
-  await page.goto('/sign-in')
-  await isAccessible()
-})
+test(
+  'the pages of an account can be used by everybody @edge',
+  { tag: '@script' },
+  async ({ page, scene, isAccessible }) => {
+    await enterWithPassword(page, scene)
+    await isAccessible()
+    await field(page, 'Display name').fill('')
+    await button(page, 'Save profile').click()
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    await isAccessible()
+    await page.goto('/account/sessions?done=session')
+    await isAccessible()
+    await page.goto('/sign-in')
+    await isAccessible()
+  },
+)

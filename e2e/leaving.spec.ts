@@ -96,7 +96,12 @@ test('somebody chooses for each comment, leaves, and is gone for good after the 
   expect(row?.name).toBe('')
 })
 
-test('a member has an archive made and fetches it; nobody else can', async ({ page, scene, browser, baseURL }) => {
+test('a member has an archive made and fetches it; nobody else can @edge', async ({
+  page,
+  scene,
+  browser,
+  baseURL,
+}) => {
   const { member } = await withWords(scene)
   await page.goto('/account')
   await button(page, 'Make my archive').click()
@@ -128,7 +133,7 @@ test('a member has an archive made and fetches it; nobody else can', async ({ pa
   expect(await others.text()).not.toContain('ferry')
 })
 
-test('a member reads on one page what they said and what was answered', async ({ page, scene }) => {
+test('a member reads on one page what they said and what was answered @edge', async ({ page, scene }) => {
   await withWords(scene)
   await page.goto('/account')
   await main(page).getByRole('link', { name: 'What you said' }).click()
@@ -137,7 +142,7 @@ test('a member reads on one page what they said and what was answered', async ({
   await expect(part('Your comments').getByRole('listitem')).toHaveText([/Nobody answers this/, /ferry was late/])
 })
 
-test('a private page says only a name', async ({ page, scene }) => {
+test('a private page says only a name @edge', async ({ page, scene }) => {
   const { member } = await withWords(scene)
   await page.goto(`/people/${member.handle}`)
   await expect(main(page)).toContainText('The ferry was late again.')

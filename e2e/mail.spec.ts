@@ -42,7 +42,7 @@ test('a member chooses how soon they hear of what by mail', async ({ page, scene
   await expect(page.getByRole('radio', { name: 'Mentions: Never' })).toBeChecked()
 })
 
-test('who is answered is told by mail, finds the reply by its link, and ends such letters with one press', async ({
+test('who is answered is told by mail, finds the reply by its link, and ends such letters with one press @edge', async ({
   page,
   scene,
 }) => {
@@ -66,7 +66,7 @@ test('who is answered is told by mail, finds the reply by its link, and ends suc
   expect((await page.goto(`${stop.slice(0, -1)}${stop.endsWith('A') ? 'Q' : 'A'}`))?.status()).toBe(404)
 })
 
-test('the owner sees every letter, reads one, and has one that failed tried again', async ({ page, scene }) => {
+test('the owner sees every letter, reads one, and has one that failed tried again @edge', async ({ page, scene }) => {
   const { email, member } = await scene.somebody()
   const subject = `“Şaqul” ${member.name}`
   const { letters } = scene.store.t
@@ -95,7 +95,7 @@ test('the owner sees every letter, reads one, and has one that failed tried agai
   await expect(button(page, /Try now/)).toHaveCount(0)
 })
 
-test('the pages of mail can be used by everybody', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
+test('the pages of mail can be used by everybody @edge', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
   const { email } = await scene.somebody()
   await scene.store.write(tx => putInOutbox(tx, { to: email, subject: 'A letter', text: 'Hello' }, new Date()))
   await scene.enter({ role: 'owner' })

@@ -36,7 +36,7 @@ test('who has another’s address in mind is answered the same, and no letter go
   expect(await scene.store.read.$count(rows, eq(rows.to, email))).toBe(0)
 })
 
-test('a new password ends every other session, and a letter tells', async ({
+test('a new password ends every other session, and a letter tells @edge', async ({
   page,
   scene,
   browser,
@@ -61,7 +61,7 @@ test('a new password ends every other session, and a letter tells', async ({
   await other.context().close()
 })
 
-test('sessions are listed with their browser, and ended one by one or all others', async ({
+test('sessions are listed with their browser, and ended one by one or all others @edge', async ({
   page,
   scene,
   browser,
@@ -92,7 +92,7 @@ test('sessions are listed with their browser, and ended one by one or all others
   await expect(page).toHaveURL('/account')
 })
 
-test('a password can be shown while it is typed, and is sent hidden', { tag: '@script' }, async ({ page }) => {
+test('a password can be shown while it is typed, and is sent hidden @edge', { tag: '@script' }, async ({ page }) => {
   await page.goto('/sign-in')
   const password = field(page, 'Password')
   await field(page, 'Email').fill('nobody@example.org')

@@ -56,7 +56,7 @@ test('the owner finds somebody by a part of their name and gives them a role, wh
   await theirs.close()
 })
 
-test('a note is kept about a member, and an empty one is not', async ({ page, scene }) => {
+test('a note is kept about a member, and an empty one is not @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   const owner = await scene.enter({ role: 'owner' })
   await page.goto(`/admin/people/${member.handle}`)
@@ -71,7 +71,10 @@ test('a note is kept about a member, and an empty one is not', async ({ page, sc
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('')
 })
 
-test('people and settings are for owners: others are told so, visitors sign in first', async ({ page, scene }) => {
+test('people and settings are for owners: others are told so, visitors sign in first @edge', async ({
+  page,
+  scene,
+}) => {
   const pages = ['/admin/people', '/admin/people/nobody', '/admin/settings']
   for (const address of pages) {
     await page.goto(address)
@@ -89,7 +92,7 @@ test('people and settings are for owners: others are told so, visitors sign in f
   expect((await page.goto('/admin/people/nobody-at-all-here'))?.status()).toBe(404)
 })
 
-test('settings that are wrong are all said at once, and nothing is saved; right ones hold at the next request', async ({
+test('settings that are wrong are all said at once, and nothing is saved; right ones hold at the next request @edge', async ({
   page,
   scene,
 }) => {
@@ -129,7 +132,7 @@ test('settings that are wrong are all said at once, and nothing is saved; right 
   expect(colour.trim()).toBe('#8f3017')
 })
 
-test('the owner’s pages can be used by everybody', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
+test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
   const { member } = await scene.somebody()
   await scene.enter({ role: 'owner' })
   for (const address of ['/admin/people', `/admin/people/${member.handle}`, '/admin/settings']) {

@@ -102,7 +102,7 @@ test('the offer of a passkey is closed for good', { tag: '@script' }, async ({ p
   await expect(button(page, 'Not now')).toHaveCount(0)
 })
 
-test('without JavaScript no button for a passkey is there, and a sentence says why', async ({
+test('without JavaScript no button for a passkey is there, and a sentence says why @edge', async ({
   page,
   scene,
   javaScriptEnabled,
@@ -116,7 +116,7 @@ test('without JavaScript no button for a passkey is there, and a sentence says w
   await expect(button(page, 'Add a passkey')).toHaveCount(withScript)
 })
 
-test('recovery codes are shown once and count from when they are written down', async ({ page, scene }) => {
+test('recovery codes are shown once and count from when they are written down @edge', async ({ page, scene }) => {
   const member = await scene.enter()
   await page.goto('/account')
   await expect(main(page)).toContainText('You have no recovery codes')
@@ -129,7 +129,10 @@ test('recovery codes are shown once and count from when they are written down', 
   expect(await scene.store.read.$count(recoveryCodes, eq(recoveryCodes.memberId, member.id))).toBe(10)
 })
 
-test('a moderator sets an app up; then a code, once, stands between password and session', async ({ page, scene }) => {
+test('a moderator sets an app up; then a code, once, stands between password and session @edge', async ({
+  page,
+  scene,
+}) => {
   const somebody = await scene.somebody({ role: 'moderator' })
   await page.goto('/sign-in?next=%2Faccount%2Fsecond-factor')
   await signIn(page, somebody)
@@ -163,7 +166,7 @@ async function expectNobody(page: Page, scene: Scene) {
   await page.goto(waiting)
 }
 
-test('a passkey is the second factor of a moderator', { tag: '@script' }, async ({ page, scene }) => {
+test('a passkey is the second factor of a moderator @edge', { tag: '@script' }, async ({ page, scene }) => {
   await device(page)
   const somebody = await scene.somebody({ role: 'moderator' })
   await scene.enter({ member: somebody.member })
@@ -195,7 +198,7 @@ test('five wrong codes lead back to the beginning @edge', async ({ page, scene }
 })
 
 test(
-  'the pages of second factors can be used by everybody',
+  'the pages of second factors can be used by everybody @edge',
   { tag: '@script' },
   async ({ page, scene, isAccessible }) => {
     const somebody = await scene.somebody({ role: 'moderator' })
