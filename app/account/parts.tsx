@@ -10,16 +10,16 @@ import type { AccountPart } from '@/components/people/account-page'
 import { OfferPasskey, Passkeys } from '@/components/people/passkeys'
 import { MailSection } from '@/components/people/mail-section'
 import { store } from '@/db/kept'
-import { isFresh } from '@/magazine/account/oneself'
 import { leavingCounts } from '@/magazine/account/leave-preview'
 import { ownArchive } from '@/magazine/account/out'
 import { sessionsOf } from '@/magazine/account/sessions'
 import { choicesOf } from '@/magazine/mail/choices'
 import type { decisionsOn } from '@/magazine/moderation/own'
 import type { Member } from '@/magazine/people/member'
+import { beliefIn } from '@/magazine/people/factor/proven'
 import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { OwnAccount } from '@/magazine/people/own-account'
-import { currentSession, sessionHere } from '@/magazine/people/session'
+import { currentSession } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import '../styles/mail.css'
 
@@ -30,13 +30,13 @@ type Shown = { member: Member; account: OwnAccount; page: Awaited<ReturnType<typ
 export async function partsOf({ member, account, page }: Shown): Promise<Parts> {
   const { calendar, t } = await magazine()
   const now = new Date()
-  const here = await sessionHere()
+  const here = await currentSession()
   const sessions = await sessionsOf(store(), member, here, now)
-  const fresh = await isFresh(store(), here, now)
+  const fresh = (await beliefIn(store().read, member, here, now)) === 'fresh'
   const decisions =
     page.items.length > 0 ? <MyDecisions page={page} calendar={calendar} t={t} /> : <p>{t('people.noDecisions')}</p>
   const mail = <MailSection choices={await choicesOf(store().read, member.id)} t={t} />
-  const ways = await waysIn(store(), member, await currentSession(), now)
+  const ways = await waysIn(store(), member, here, now)
   const signingIn = (
     <>
       <Passkeys ways={ways} calendar={calendar} t={t} />

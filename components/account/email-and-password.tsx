@@ -1,4 +1,4 @@
-import { freshMinutes } from '@/magazine/account/rules'
+import { freshMinutes } from '@/magazine/people/rules'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import type { Words } from '@/messages/words'
 import { EmailForm } from './email-form.client'

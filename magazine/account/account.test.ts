@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Store } from '@/db/store'
+import { proveSession, provenSince } from '@/magazine/people/factor/proven'
 import { keepLimits } from '@/magazine/people/limits'
 import type { Member } from '@/magazine/people/member'
 import { hashPassword } from '@/magazine/people/password'
@@ -140,6 +141,23 @@ eachEngine(fresh => {
     expect(await letters(store)).toMatchObject([{ to: email }])
     await expect(signIn(store, { email, password: 'nine ferries left the pier', address }, now)).rejects.toThrow()
     await signIn(store, { email, password: 'ten gulls on the roof', address }, now)
+  })
+
+  test('a session without the second factor changes neither password nor address; one that showed it goes on as proven', async () => {
+    const store = await fresh()
+    const { tom } = await cast(store)
+    const old = 'nine ferries left the pier'
+    await setPassword(store, tom, old)
+    await store.write(tx => tx.update(tx.t.members).set({ totpConfirmedAt: now }).where(eq(tx.t.members.id, tom.id)))
+    const session = hashOf(await begin(store, tom))
+    const given = { password: old, session, address }
+    const change = () => changePassword(store, tom, { ...given, fresh: 'ten gulls on the roof' }, now)
+    await expect(change()).rejects.toMatchObject({ status: 403 })
+    const ask = askForEmail(store, tom, { ...given, email: 'tom@example.net', site: 'https://magazine.example' }, now)
+    await expect(ask).rejects.toMatchObject({ status: 403 })
+    await store.write(tx => proveSession(tx, session, now))
+    const token = await change()
+    expect(await provenSince(store.read, hashOf(token))).toEqual(now)
   })
 
   test('who has no password chooses one soon after signing in, and not later', async () => {

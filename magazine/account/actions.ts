@@ -3,7 +3,7 @@
 import path from 'node:path'
 import { memberAction, publicAction } from '@/magazine/people/action'
 import { here } from '@/magazine/people/here'
-import { currentToken, enter, environment, leave, sessionHere } from '@/magazine/people/session'
+import { currentSession, enter, environment, leave } from '@/magazine/people/session'
 import { askForEmail, changeEmail } from './email'
 import { emailForm, keepForm, leaveForm, linkForm, nothingForm, passwordForm, profileForm, sessionForm } from './forms'
 import { keepOnLeaving, leaveMagazine, stayMember } from './leave'
@@ -26,7 +26,7 @@ export const saveProfileAction = memberAction(profileForm, async ({ store, membe
 export const askForEmailAction = memberAction(
   emailForm,
   async ({ store, member, input: { email, passwordForEmail: password }, now, address }) => {
-    const proof = { password, field: 'passwordForEmail', session: await sessionHere(), address }
+    const proof = { password, field: 'passwordForEmail', session: await currentSession(), address }
     await askForEmail(store, member, { ...proof, email, site: here().site }, now)
     return { go: accountDone('emailAsked'), leave: true }
   },
@@ -43,7 +43,7 @@ export const changeEmailAction = publicAction(linkForm, async ({ store, member, 
 export const changePasswordAction = memberAction(
   passwordForm,
   async ({ store, member, input: { passwordNow, password: fresh }, now, address }) => {
-    const proof = { password: passwordNow, field: 'passwordNow', session: await sessionHere(), address }
+    const proof = { password: passwordNow, field: 'passwordNow', session: await currentSession(), address }
     const token = await changePassword(store, member, { ...proof, fresh }, now)
     return enter(store, { token, go: accountDone('password') }, now)
   },
@@ -58,7 +58,7 @@ export const endSessionAction = memberAction(sessionForm, async ({ store, member
 
 /** Signs a member out of every other browser. */
 export const endOtherSessionsAction = memberAction(nothingForm, async ({ store, member }) => {
-  await endOthersOf(store, member, await sessionHere())
+  await endOthersOf(store, member, await currentSession())
   return { go: '/account/sessions?done=sessions', done: { ended: 1 } }
 })
 
@@ -76,7 +76,7 @@ export const keepCommentsAction = memberAction(keepForm, async ({ store, member,
 
 /** Leaves, and goes to a page that says until when one can come back. */
 export const leaveAction = memberAction(leaveForm, async ({ store, member, input, now, address }) => {
-  await leaveMagazine(store, member, { ...input, address, token: await currentToken(), site: here().site }, now)
+  await leaveMagazine(store, member, { ...input, address, session: await currentSession(), site: here().site }, now)
   return { ...(await leave()), go: '/account/left' }
 })
 

@@ -1,12 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { emailOf } from '@/magazine/people/email'
+import { believe, type Proof } from '@/magazine/people/factor/proven'
 import { limited } from '@/magazine/people/limits'
 import { endLinksOf, makeLink, spendLink } from '@/magazine/people/link'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { tellOf } from './letters'
-import { isFresh, type Proof, proveOneself } from './oneself'
 
 type Asked = Proof & { email: string; site: string }
 
@@ -17,7 +17,7 @@ type Asked = Proof & { email: string; site: string }
  */
 export async function askForEmail(store: Store, member: Member, { email: typed, site, ...proof }: Asked, now: Date) {
   const email = emailOf(typed)
-  if (!(await isFresh(store, proof.session, now))) await proveOneself(store, member, proof, now)
+  await believe(store, member, proof, now)
   await limited('letter', email, proof.address)
   await limited('letter', `account ${member.id}`)
   await store.write(async tx => {

@@ -6,6 +6,7 @@ import { recommendArticle, recommendComment } from '@/magazine/conversation/reco
 import { keepLimits } from '@/magazine/people/limits'
 import type { Member } from '@/magazine/people/member'
 import { startSession } from '@/magazine/people/session-row'
+import { hashOf } from '@/magazine/people/token'
 import { indexFor } from '@/magazine/search/index-changes'
 import { noon, scene } from '@/testing/conversation-scene'
 import { eachEngine } from '@/testing/each-engine'
@@ -98,7 +99,14 @@ async function leave(
   const keep = kept.map(({ id }) => id)
   if (words === 'each') await keepOnLeaving(store, member, { shown: own.map(({ id }) => id), keep })
   const token = await store.write(tx => startSession(tx, member.id, now))
-  const asked = { words, confirm: member.name, password: '', token, address: '192.0.2.1', site: 'http://localhost' }
+  const asked = {
+    words,
+    confirm: member.name,
+    password: '',
+    session: hashOf(token),
+    address: '192.0.2.1',
+    site: 'http://localhost',
+  }
   await leaveMagazine(store, member, asked, now)
 }
 

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
+import { believePassword, type Proof, proveSession, provenSince } from '@/magazine/people/factor/proven'
 import { limited } from '@/magazine/people/limits'
 import { endLinksOf } from '@/magazine/people/link'
 import type { Member } from '@/magazine/people/member'
 import { hashPassword, passwordOf } from '@/magazine/people/password'
 import { endSessionsOf, startSession } from '@/magazine/people/session-row'
+import { hashOf } from '@/magazine/people/token'
 import { tellOf } from './letters'
-import { type Proof, proveOneself } from './oneself'
 
 /**
  * Changes a member's password: every session and link of theirs ends, and this browser gets a new session, whose token it
@@ -25,13 +26,16 @@ export async function changePassword(
     .from(members)
     .where(eq(members.id, member.id))
   const password = passwordOf(typed, row)
-  await proveOneself(store, member, proof, now)
+  await believePassword(store, member, proof, now)
   const passwordHash = await hashPassword(password)
   return store.write(async tx => {
     await tx.update(members).set({ passwordHash }).where(eq(members.id, member.id))
+    const proven = await provenSince(tx, proof.session)
     await endSessionsOf(tx, member.id)
     await endLinksOf(tx, member.id)
     await tellOf(tx, 'passwordChanged', { memberId: member.id }, now)
-    return startSession(tx, member.id, now)
+    const token = await startSession(tx, member.id, now)
+    if (proven) await proveSession(tx, hashOf(token), proven)
+    return token
   })
 }

@@ -42,8 +42,6 @@ export const lookIn = (appearance: string | null): (typeof looks)[number] | unde
   looks.find(look => appearance === `theme=${look}`)
 /** Who asked to leave has so many days to change their mind. */
 export const daysToStay = 14
-/** A session that began so recently proves who asks, in place of a password. */
-export const freshMinutes = 15
 /** What becomes of the comments of who leaves. */
 export const leavingChoices = ['erase', 'keep', 'each'] as const
 export type LeavingChoice = (typeof leavingChoices)[number]

@@ -82,16 +82,6 @@ export async function slideSession(store: Store, tokenHash: string, now: Date): 
   return lengthened.length ? expiresAt : undefined
 }
 
-/** When the session of a token began; undefined for none. */
-export async function sessionStart({ read }: Store, token: string): Promise<Date | undefined> {
-  const { sessions } = read.t
-  const [row] = await read
-    .select({ createdAt: sessions.createdAt })
-    .from(sessions)
-    .where(eq(sessions.tokenHash, hashOf(token)))
-  return row?.createdAt
-}
-
 /** Signs one browser out. */
 export const endSession = (store: Store, tokenHash: string): Promise<void> =>
   store.write(async tx => {

@@ -56,18 +56,6 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   return { go, leave: true }
 }
 
-/** The session's token in the cookie of the browser being answered; undefined for what could be none. */
-export async function currentToken(): Promise<string | undefined> {
-  const token = (await cookies()).get(sessionCookieName(here().site))?.value
-  return isToken(token) ? token : undefined
-}
-
-/** The hash of the session that the request being answered came with; undefined for a visitor. */
-export async function sessionHere(): Promise<string | undefined> {
-  const token = await currentToken()
-  return token === undefined ? undefined : hashOf(token)
-}
-
 /** Signs the browser being answered out. Only in an action. */
 export async function leave(): Promise<{ go: string; leave: true }> {
   await signOut({ redirect: false })

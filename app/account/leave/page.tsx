@@ -4,9 +4,9 @@ import { cache } from 'react'
 import { LeavePage, whatHappens } from '@/components/account/leave-page'
 import { readCursor, writeCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
-import { hasPassword } from '@/magazine/account/leave'
 import { leavingCounts, leavingPreview } from '@/magazine/account/leave-preview'
 import { leaveAddress, leavingChoiceOf } from '@/magazine/account/rules'
+import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
@@ -42,7 +42,7 @@ export default async function Leave({ searchParams }: Props) {
         after={after && writeCursor(after)}
         counts={known}
         preview={await leavingPreview(store(), member, { words, after })}
-        who={{ name: member.name, hasPassword: await hasPassword(store(), member) }}
+        who={{ name: member.name, hasPassword: (await ownAccount(store(), member)).hasPassword }}
         showing={{ calendar, home, t }}
       />
     </Sheet>

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { store } from '@/db/kept'
 import { sessionsOf } from '@/magazine/account/sessions'
 import { signInAddress } from '@/magazine/people/rules'
-import { currentMember, sessionHere } from '@/magazine/people/session'
+import { currentMember, currentSession } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
@@ -21,7 +21,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const member = await currentMember()
   if (!member) redirect(signInAddress('/account/sessions'))
   const { calendar, t } = await magazine()
-  const sessions = await sessionsOf(store(), member, await sessionHere(), new Date())
+  const sessions = await sessionsOf(store(), member, await currentSession(), new Date())
   return (
     <Sheet>
       <div className="page account entrance">
