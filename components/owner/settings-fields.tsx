@@ -65,23 +65,3 @@ export const Choice = ({
     </select>
   </Around>
 )
-
-/** A yes or no. */
-export const Tick = ({ name, label, hint, on }: { name: string; label: string; hint?: string; on: boolean }) => (
-  <div className="tick">
-    <input
-      type="checkbox"
-      id={name}
-      name={name}
-      value="on"
-      defaultChecked={on}
-      aria-describedby={hint && `${name}-hint`}
-    />
-    <label htmlFor={name}>{label}</label>
-    {hint && (
-      <p className="by" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-  </div>
-)

@@ -2,10 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert.client'
+import { Tick } from '@/components/ui/tick'
 import { useSending } from '@/components/ui/sending'
 import { saveSettingsAction } from '@/magazine/settings/actions'
 import { Ladder } from './ladder'
-import { Choice, type FieldProps, Line, Lines, Tick } from './settings-fields'
+import { Choice, type FieldProps, Line, Lines } from './settings-fields'
 import type { SettingsWords } from './settings-words'
 
 type Props = {
@@ -28,7 +29,7 @@ export function SettingsForm({ values, says, children }: Props) {
     hint: errors?.[name] && name.startsWith('linkColour') ? undefined : says.hints[name],
     ...{ error: errors?.[name], value: shown[name] },
   })
-  const box = (name: string) => <Tick {...field(name)} on={shown[name] === 'on'} />
+  const box = (name: string) => <Tick {...field(name)} checked={shown[name] === 'on'} />
   return (
     <form action={action} onSubmit={sendOnce} noValidate>
       <Alert title={says.toMend[Object.keys(errors ?? {}).length - 1] ?? ''} errors={errors} />

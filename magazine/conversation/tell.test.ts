@@ -61,6 +61,24 @@ eachEngine(fresh => {
     expect((await letters(store)).map(({ text }) => text)).toEqual([expect.stringContaining('A boat, perhaps.')])
   })
 
+  test('who leaves meanwhile is not named', async () => {
+    const store = await fresh()
+    const { oleg, answer } = await spoken(store)
+    await answer(oleg, 'So did I.', 1)
+    const { members } = store.t
+    await store.write(tx =>
+      tx
+        .update(members)
+        .set({ leavingAt: after(1) })
+        .where(eq(members.id, oleg.id)),
+    )
+    await tellByMail(store, mail, after(2))
+    const [letter] = await letters(store)
+    expect(letter?.subject).toMatch(/former member/i)
+    expect(letter?.text).toContain('> So did I.')
+    expect(`${letter?.subject}${letter?.text}${letter?.html}`).not.toContain('Oleg')
+  })
+
   test('an address that was never confirmed, and a member who was shut out, get none', async () => {
     const store = await fresh()
     const { oleg, answer } = await spoken(store, { confirmed: false })

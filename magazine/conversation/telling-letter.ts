@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
 import { languageOfLetters, type Letter } from '@/magazine/mail/outbox'
 import type { Kind } from '@/magazine/mail/rules'
+import { shownMember } from '@/magazine/people/member'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { type Key, words as wordsIn, type Words } from '@/messages/words'
 import type { Due } from './due'
@@ -51,7 +52,10 @@ export async function tellingLetter(
   const t = wordsIn(language)
   const [{ kind }] = told
   const to = await recipientOf(reading, memberId)
-  const comments = await commentsOf(reading, told)
+  const comments = (await commentsOf(reading, told)).map(comment => ({
+    ...comment,
+    name: comment.name || t('leaving.former'),
+  }))
   const text = [
     t('mail.hello', { name: to.name }),
     ...comments.slice(0, mostInLetter).flatMap(comment => paragraphsOf(comment, { kind, site, t })),
@@ -100,7 +104,7 @@ async function commentsOf({ t, select }: Reading, told: Told): Promise<Comment[]
     notice: notices.id,
     id: comments.id,
     words: comments.words,
-    name: members.name,
+    name: shownMember(t).name,
     headline: articles.headline,
     slug: articles.slug,
   })

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
-import type { Member } from './member'
+import { type Member, shownMember } from './member'
 import { invitationDays, mostInvitations } from './rules'
 import { hashOf, isToken, newToken } from './token'
 
@@ -50,7 +50,7 @@ export async function putInvitation(
 /** The invitations that a member made, newest first. */
 export async function invitationsOf({ t, select }: Reading, memberId: number, now = new Date()): Promise<Invitation[]> {
   const { invitations, members } = t
-  const rows = await select({ made: invitations, name: members.name, handle: members.handle })
+  const rows = await select({ made: invitations, ...shownMember(t) })
     .from(invitations)
     .leftJoin(members, eq(members.id, invitations.usedById))
     .where(eq(invitations.byId, memberId))
@@ -61,7 +61,7 @@ export async function invitationsOf({ t, select }: Reading, memberId: number, no
     until: made.expiresAt,
     isOver: made.expiresAt <= now,
     usedAt: made.usedAt ?? undefined,
-    usedBy: name !== null && handle !== null ? { name, handle } : undefined,
+    usedBy: name ? { name, handle } : undefined,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Reading, Tx } from '@/db/store'
-import type { Member } from './member'
+import { type Member, shownMember } from './member'
 import type { Owner } from './roles'
 
 /** What staff wrote down about a member; without a name where its writer has left. */
@@ -20,12 +20,12 @@ export async function notesOn({ t, select }: Reading, memberId: number): Promise
     id: memberNotes.id,
     words: memberNotes.words,
     at: memberNotes.createdAt,
-    by: members.name,
+    by: shownMember(t).name,
   })
     .from(memberNotes)
     .leftJoin(members, eq(members.id, memberNotes.byId))
     .where(eq(memberNotes.memberId, memberId))
     .orderBy(desc(memberNotes.id))
     .limit(mostNotes)
-  return rows.map(({ by, ...note }) => ({ ...note, by: by ?? undefined }))
+  return rows.map(({ by, ...note }) => ({ ...note, by: by || undefined }))
 }

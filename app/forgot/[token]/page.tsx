@@ -6,7 +6,7 @@ import { linkByToken } from '@/magazine/people/link'
 import { magazine } from '../../magazine'
 import { Entrance } from '../../sign-in/entrance'
 import { luggageOf, type Query } from '../../sign-in/luggage'
-import { LinkOver } from '../../sign-in/over'
+import { Over } from '../../sign-in/over'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Query }
 
@@ -20,7 +20,7 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
   const { token: link } = await params
   const { t } = await magazine()
   const { carried, words } = await luggageOf(searchParams)
-  if (!(await linkByToken(store().read, link, 'password', new Date()))) return <LinkOver />
+  if (!(await linkByToken(store().read, link, 'password', new Date()))) return <Over />
   return (
     <Entrance title={t('people.newPassword')} why={t('people.savePasswordWhy')} words={words}>
       <NewPasswordForm carried={{ ...carried, link }} says={peopleWords(t)} />

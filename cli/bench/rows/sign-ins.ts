@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask, type Sent, textOf } from '../ask'
+import { ask, textOf } from '../ask'
 import { hiddenFields, post } from '../form'
 import { gzip } from '../load'
 import { busy } from '../scene'
@@ -27,13 +27,15 @@ export async function signInRows({ big, effort: { seconds } }: Setup): Promise<R
       ),
     ),
   )
-  await paced(article, 1_000)
-  const calm = await paced(article, seconds * 1_000)
-  const answered = { all: 0 }
-  const [began, ended] = [performance.now(), tryAll(address, tried, answered)]
-  const meanwhile = await paced(article, seconds * 1_000, () => answered.all < attempts)
-  const statuses = await ended
-  const took = performance.now() - began
+  await paced(article, during(1_000))
+  const calm = await paced(article, during(seconds * 1_000))
+  const began = performance.now()
+  let took = 0
+  const trying = Promise.all(tried.map(async sent => (await ask(address, sent)).status)).finally(
+    () => (took = performance.now() - began),
+  )
+  const meanwhile = await paced(article, () => took === 0)
+  const statuses = await trying
   const times = at99(meanwhile) / at99(calm)
   return [
     {
@@ -45,26 +47,21 @@ export async function signInRows({ big, effort: { seconds } }: Setup): Promise<R
   ]
 }
 
-async function tryAll(url: string, tried: Sent[], answered: { all: number }): Promise<number[]> {
-  return Promise.all(
-    tried.map(async sent => {
-      const { status } = await ask(url, sent)
-      answered.all++
-      return status
-    }),
-  )
-}
-
-/** Asks at a steady pace, however long the answers take; so long, or while something goes on. Gives how long each took. */
-async function paced(url: string, ms: number, goesOn?: () => boolean): Promise<number[]> {
+/** Asks at a steady pace, however long the answers take, while something goes on. Gives how long each took. */
+async function paced(url: string, goesOn: () => boolean): Promise<number[]> {
   const began = performance.now()
   const asked: Promise<number>[] = []
-  while (goesOn?.() ?? performance.now() - began < ms) {
+  while (goesOn()) {
     const at = performance.now()
     asked.push(ask(url, { headers: gzip }).then(() => performance.now() - at))
     await sleep(began + asked.length * everyMs - performance.now())
   }
   return Promise.all(asked)
+}
+
+function during(ms: number): () => boolean {
+  const until = performance.now() + ms
+  return () => performance.now() < until
 }
 
 function at99(took: number[]): number {

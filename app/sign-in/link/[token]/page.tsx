@@ -6,7 +6,7 @@ import { linkByToken } from '@/magazine/people/link'
 import { magazine } from '../../../magazine'
 import { Entrance } from '../../entrance'
 import { luggageOf, type Query } from '../../luggage'
-import { LinkOver } from '../../over'
+import { Over } from '../../over'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Query }
 
@@ -30,7 +30,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
         <LinkForm {...form} />
       </Entrance>
     )
-  if (!confirms) return <LinkOver />
+  if (!confirms) return <Over />
   return (
     <Entrance title={t('people.confirmTitle')} why={t('people.confirmWhy', confirms)}>
       <ConfirmForm {...form} />

@@ -4,9 +4,9 @@ import { SecondForm } from '@/components/people/passkey-forms.client'
 import { PasskeyScript } from '@/components/people/passkey-way'
 import { store } from '@/db/kept'
 import { challengeBy } from '@/magazine/people/factor/challenge'
-import { answer } from '@/magazine/people/here'
 import { magazine } from '../../../magazine'
 import { Entrance } from '../../entrance'
+import { Over } from '../../over'
 import { luggageOf, type Query } from '../../luggage'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Query }
@@ -21,25 +21,12 @@ export default async function SecondPage({ params, searchParams }: Props) {
   const { token: asked } = await params
   const { t } = await magazine()
   const { carried, words } = await luggageOf(searchParams)
-  if (!(await challengeBy(store().read, asked, 'second-factor', new Date()))) return <Over />
+  if (!(await challengeBy(store().read, asked, 'second-factor', new Date())))
+    return <Over says={{ title: 'factor.secondOverTitle', why: 'factor.secondOver' }} />
   return (
     <Entrance title={t('factor.second')} why={t('factor.secondSignIn')} words={words}>
       <PasskeyScript />
       <SecondForm carried={{ ...carried, asked }} says={factorWords(t)} />
-    </Entrance>
-  )
-}
-
-async function Over() {
-  answer(410)
-  const { t } = await magazine()
-  return (
-    <Entrance title={t('factor.secondOverTitle')} why={t('factor.secondOver')}>
-      <p>
-        <a className="button" href="/sign-in">
-          {t('people.signIn')}
-        </a>
-      </p>
     </Entrance>
   )
 }
