@@ -43,7 +43,7 @@ export const OutboxPage = ({ page: { items, next }, counts, isSent, showing }: P
 
 const Table = ({ items, showing }: { items: LetterShown[]; showing: Showing }) => (
   <div className="table-box" role="region" aria-label={showing.t('mail.letters')} tabIndex={0}>
-    <table role="table">
+    <table role="table" className="grid-table stacks">
       <caption className="unseen">{showing.t('mail.letters')}</caption>
       <thead role="rowgroup">
         <tr role="row">

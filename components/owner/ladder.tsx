@@ -16,7 +16,7 @@ export const Ladder = ({ name, legend, rungs, chosen }: Props) => (
           aria-describedby={`${name}-${value}-hint`}
         />
         <label htmlFor={`${name}-${value}`}>{label}</label>
-        <p className="by" id={`${name}-${value}-hint`}>
+        <p className="soft hint" id={`${name}-${value}-hint`}>
           {hint}
         </p>
       </div>
