@@ -8,7 +8,9 @@ import type { Store } from '@/db/store'
 import { proveSession, provenSince } from '@/magazine/people/factor/proven'
 import { keepLimits } from '@/magazine/people/limits'
 import type { Member } from '@/magazine/people/member'
+import { handleNow } from '@/magazine/people/person'
 import { hashPassword } from '@/magazine/people/password'
+import { addMember } from '@/magazine/people/register-member'
 import { memberBySession, startSession } from '@/magazine/people/session-row'
 import { signIn } from '@/magazine/people/sign-in'
 import { hashOf } from '@/magazine/people/token'
@@ -81,6 +83,21 @@ eachEngine(fresh => {
     await expect(save(store, tom, { handle: 'tom' }, after(29 * 24 + 1))).rejects.toMatchObject(soon)
     await save(store, tom, { handle: 'tom' }, after(30 * 24))
     expect((await rowOf(store, tom)).handle).toBe('tom')
+  })
+
+  test('a handle of before leads to the one of now, is nobody else’s, and may be taken back', async () => {
+    const store = await fresh()
+    const { tom, leyla } = await cast(store)
+    await save(store, tom, { handle: 'old-tom' })
+    expect(await handleNow(store, 'tom-ashby')).toBe('old-tom')
+    for (const handle of ['tom-ashby', 't0m-ashby', 'tomashby'])
+      await expect(save(store, leyla, { handle })).rejects.toMatchObject({ code: 'account.handleTaken' })
+    await save(store, tom, { handle: 'tommy', name: 'Thomas' }, after(30 * 24))
+    expect([await handleNow(store, 'tom-ashby'), await handleNow(store, 'old-tom')]).toEqual(['tommy', 'tommy'])
+    await save(store, tom, { handle: 'tom-ashby' }, after(60 * 24))
+    expect([await handleNow(store, 'tom-ashby'), await handleNow(store, 'tommy')]).toEqual([undefined, 'tom-ashby'])
+    const other = { name: 'Tommy', email: 'other@example.org', at: now }
+    expect((await store.write(tx => addMember(tx, other))).handle).toBe('tommy-2')
   })
 
   test('a new name is held against all others, as a first one is; one’s own may be spelled otherwise', async () => {

@@ -45,10 +45,11 @@ export async function addMember(tx: Tx, { at, key, role = 'member', ...given }: 
 
 /** The handle itself, or the first of its successors `-2` to `-200` that is free. */
 async function freeHandle(tx: Tx, wanted: string): Promise<string> {
-  const { members } = tx.t
+  const { members, formerHandles } = tx.t
   const choices = [wanted, ...Array.from({ length: 199 }, (_, n) => `${wanted}-${n + 2}`)]
-  const rows = await tx.select({ handle: members.handle }).from(members).where(inArray(members.handle, choices))
-  const taken = new Set(rows.map(({ handle }) => handle))
+  const among = async (table: typeof members | typeof formerHandles) =>
+    tx.select({ handle: table.handle }).from(table).where(inArray(table.handle, choices))
+  const taken = new Set([...(await among(members)), ...(await among(formerHandles))].map(({ handle }) => handle))
   const free = choices.find(choice => !taken.has(choice))
   if (free === undefined) throw new Refusal('people.nameTaken', { field: 'name' })
   return free
