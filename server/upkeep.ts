@@ -13,6 +13,7 @@ import { clearLinks } from '@/magazine/people/link'
 import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
+import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
 import type { Job } from './jobs'
 
 // An archive that was brought in is indexed by and by, with readers in between.
@@ -41,6 +42,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
     run: now => clearArchives(store, path.join(dataDir, 'archives'), now),
   },
   { name: 'let leavers go', everySeconds: 60, run: now => tendLeavers(store, path.join(dataDir, 'media'), now) },
+  { name: 'remove the demo', everySeconds: 60, run: now => goOnRemovingDemo(store, path.join(dataDir, 'media'), now) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
   { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },

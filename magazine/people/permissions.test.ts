@@ -42,6 +42,7 @@ const filled: Record<string, Record<string, string>> = {
   'people/letInAction': { handle: 'tom-ashby' },
   'people/addNoteAction': { handle: 'tom-ashby', words: 'Wrote twice by mail.' },
   'settings/saveSettingsAction': { name: 'Plumbline', zone: 'Asia/Baku', language: 'en', joining: 'open' },
+  'transfer/removeDemoAction': { confirm: 'Standfirst' },
   'people/signInByPasskeyAction': { credential: '{}' },
   'people/secondFactorAction': { asked: 'x'.repeat(43), code: '123456' },
   'people/addPasskeyAction': { credential: '{}', name: 'Phone' },

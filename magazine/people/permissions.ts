@@ -23,6 +23,7 @@ export const permissions: Record<string, Least> = {
   'people/letInAction': 'owner',
   'people/addNoteAction': 'owner',
   'settings/saveSettingsAction': 'owner',
+  'transfer/removeDemoAction': 'owner',
   'people/signInByPasskeyAction': 'visitor',
   'people/secondFactorAction': 'visitor',
   'people/addPasskeyAction': 'member',
