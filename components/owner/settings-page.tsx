@@ -6,6 +6,7 @@ import type { Magazine } from '@/magazine/settings/magazine'
 import { contrastOf, ownLinkColour, ratioShown, type Theme } from '@/magazine/settings/rules'
 import type { LastSaved } from '@/magazine/settings/save'
 import type { Words } from '@/messages/words'
+import { nameOf } from '../people/name-of'
 import { SettingsForm } from './settings-form.client'
 import { settingsWords } from './settings-words'
 
@@ -41,7 +42,7 @@ export function SettingsPage({ settings, last, done, factor, demo, showing }: Pr
           <span className="by">
             {said(
               t('setup.lastSaved', { name: hole, when: hole }),
-              <bdi>{last.name}</bdi>,
+              <bdi>{nameOf(last.name, t)}</bdi>,
               <Moment at={last.at} showing={showing} />,
             )}
           </span>
@@ -76,8 +77,8 @@ const SavedOver = ({ last, showing }: Pick<Props, 'last' | 'showing'>) =>
   last?.over && (
     <p className="notice">
       {said(
-        showing.t('setup.savedOver', { name: last.name, other: hole, when: hole }),
-        <bdi>{last.over.name}</bdi>,
+        showing.t('setup.savedOver', { name: nameOf(last.name, showing.t), other: hole, when: hole }),
+        <bdi>{nameOf(last.over.name, showing.t)}</bdi>,
         <Moment at={last.over.at} showing={showing} />,
       )}
     </p>
