@@ -30,7 +30,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
       words={words}
     >
       <RegisterForm carried={{ ...carried, invitation: token }} says={peopleWords(t)} />
-      {way === 'open' && <Providers carried={carried} />}
+      <Providers carried={{ ...carried, invitation: token }} />
       <p className="soft">
         {t('people.alreadyMember')} <a href={withLuggage('/sign-in', carried)}>{t('people.signIn')}</a>
       </p>

@@ -39,6 +39,7 @@ export const signInForm = z.object({
 
 export const continueForm = z.object({
   provider: z.enum(['oidc', 'google', 'github'], 'people.wrongField'),
+  invitation: carried,
   ...luggage,
 })
 export const forgotForm = z.object({ email, ...luggage })

@@ -9,7 +9,11 @@ import { magazineOf } from '@/magazine/settings/magazine'
 /** A person at a provider. */
 export type ProviderAccount = { provider: string; providerAccountId: string }
 /** The same with the address the provider knows; `proven`: it says that the address is theirs. */
-export type Profile = ProviderAccount & { email?: string | null; proven: boolean }
+export type Profile = ProviderAccount & {
+  email?: string | null
+  proven: boolean
+  /** What they join by. */ invitation?: string
+}
 
 /** Why an account at a provider does not come in. */
 export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address'
@@ -35,7 +39,7 @@ export async function memberByAccount(
  */
 export async function refusalOf(
   store: Store,
-  { email, proven, ...account }: Profile,
+  { email, proven, invitation, ...account }: Profile,
 ): Promise<ProviderRefusal | undefined> {
   const known = await memberByAccount(store, account)
   if (known) return known.isDisabled ? 'disabled' : undefined
@@ -48,12 +52,13 @@ export async function refusalOf(
     .where(eq(members.email, address))
   if (member?.disabledAt) return 'disabled'
   if (member) return member.confirmedAt ? undefined : 'unconfirmed'
-  return mayNotJoin(store, address)
+  return mayNotJoin(store, address, invitation)
 }
 
-/** An account at a provider brings no invitation along. */
-async function mayNotJoin(store: Store, address: string): Promise<ProviderRefusal | undefined> {
-  const way = await wayToJoin(store, undefined, new Date())
+async function mayNotJoin(store: Store, address: string, invitation?: string): Promise<ProviderRefusal | undefined> {
+  const way = await wayToJoin(store, invitation, new Date())
+  if (way === 'owner') return undefined
+  if (way === 'over') return 'invitation'
   if (way === 'closed' || way === 'invitation') return way
   return whyNotEmail(await magazineOf(store.read), address) && 'address'
 }

@@ -122,7 +122,8 @@ type Callbacks = NonNullable<NextAuthConfig['callbacks']>
 const admits: NonNullable<Callbacks['signIn']> = async ({ account, profile }) => {
   if (!account) return false
   const { provider, providerAccountId } = account
-  const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile) }
+  const { invitation } = here()
+  const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile), invitation }
   const refused = await refusalOf(keptStore(), known)
   return refused === undefined || withLuggage('/sign-in', {}, refused)
 }
