@@ -42,8 +42,22 @@ export const raises: Raise[] = [
   { table: 'article_recommends', tags: row => articleOf(`${row}.article_id`) },
   {
     table: 'comments',
+    columns: words('state words parent_id path depth replies recommends score on_trial featured_at passage_id').concat(
+      words('created_at edited_at deleted_at last_decision member_id article_id'),
+    ),
     tags: row =>
       `${articleOf(`${row}.article_id`)} union select 'person:' || handle as tag from members where id = ${row}.member_id`,
+  },
+  {
+    table: 'comment_mentions',
+    tags: row => articlesOf(`select article_id from comments where id = ${row}.comment_id`),
+  },
+  { table: 'passages', tags: row => articleOf(`${row}.article_id`) },
+  { table: 'briefs', tags: row => articleOf(`${row}.article_id`) },
+  { table: 'brief_choices', tags: row => articleOf(`${row}.article_id`) },
+  {
+    table: 'author_accounts',
+    tags: row => articlesOf(`select article_id from article_authors where author_id = ${row}.author_id`),
   },
   {
     table: 'comment_recommends',

@@ -5,6 +5,7 @@ import { magazineTables } from './tables/magazine'
 import { moderationTables } from './tables/moderation'
 import { peopleTables } from './tables/people'
 import { searchTables } from './tables/search'
+import { talkTables } from './tables/talk'
 
 /** The whole data model, once; called with the column kit of the engine in use. */
 export const defineTables = (k: Kit) => {
@@ -13,8 +14,9 @@ export const defineTables = (k: Kit) => {
   const magazine = magazineTables(k)
   const people = peopleTables(k)
   const conversation = conversationTables(k, { ...magazine, ...people })
+  const talk = talkTables(k, { ...magazine, ...people, ...conversation })
   const account = accountTables(k, { ...magazine, ...people, ...conversation })
   const moderation = moderationTables(k, { ...people, ...conversation })
-  return { revisions, ...magazine, ...people, ...conversation, ...account, ...moderation, ...searchTables(k) }
+  return { revisions, ...magazine, ...people, ...conversation, ...talk, ...account, ...moderation, ...searchTables(k) }
 }
 export type Tables = ReturnType<typeof defineTables>

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Store } from '@/db/store'
+import type { Store, Tx } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { noon } from './conversation-scene'
 
@@ -28,5 +28,21 @@ export async function fillRows(store: Store, { id: memberId }: Member, commentId
       .insert(t.letters)
       .values({ to: 'leyla@example.org', subject: words, text: words, createdAt: at, dueAt: at })
     await tx.insert(t.reports).values({ commentId, memberId, words, createdAt: at })
+    await tx.insert(t.formerHandles).values({ handle: 'ostrich', memberId })
+    await fillTalk(tx, { memberId, commentId, articleId })
   })
+}
+
+/** Likewise of what they keep of conversations. */
+async function fillTalk({ t, insert }: Tx, { memberId, commentId, articleId }: Record<string, number>) {
+  const at = noon
+  const words = 'An ostrich.'
+  const own = { memberId: memberId ?? 0, articleId: articleId ?? 0 }
+  await insert(t.drafts).values({ ...own, place: 'ostrich', words, savedAt: at })
+  await insert(t.commentMentions).values({ commentId: commentId ?? 0, memberId: own.memberId, handle: 'ostrich' })
+  await insert(t.commentVersions).values({ commentId: commentId ?? 0, words, saidAt: at, replacedAt: at })
+  const correction = { articleId: own.articleId, correctedAt: at, text: 'Not so.', credit: 'The ostrich' }
+  const [corrected] = await insert(t.corrections).values(correction).returning({ id: t.corrections.id })
+  const told = { ...own, words, credit: 'The ostrich', state: 'corrected' as const, correctionId: corrected?.id }
+  await insert(t.mistakes).values({ ...told, createdAt: at })
 }

@@ -124,8 +124,15 @@ export const accountTables = (k: Kit, { articles, comments, members }: Before) =
       mailedAt: k.time(),
     },
     t => [
-      k.uniqueIndex('notices_once').on(t.memberId, t.kind, t.commentId),
+      k
+        .uniqueIndex('notices_once')
+        .on(t.memberId, t.kind, t.commentId)
+        .where(sql`${t.kind} in ('reply', 'mention', 'featured')`),
       k.index('notices_member').on(t.memberId, t.createdAt, t.id),
+      k
+        .index('notices_unread')
+        .on(t.memberId)
+        .where(sql`${t.readAt} is null`),
       k.index('notices_article').on(t.articleId),
       k.index('notices_comment').on(t.commentId),
       k

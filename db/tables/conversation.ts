@@ -9,11 +9,35 @@ type Before = MagazineTables & PeopleTables
 /** What members write and recommend. */
 export const conversationTables = (k: Kit, { articles, members }: Before) => {
   /**
+   * A passage of an article that somebody spoke about, as W3C's TextQuoteSelector has it, and in which version of the text it
+   * was found. `hash` is of all three.
+   */
+  const passages = k.table(
+    'passages',
+    {
+      id: k.id(),
+      articleId: k
+        .ref()
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      hash: k.text().notNull(),
+      exact: k.text().notNull(),
+      prefix: k.text().notNull().default(''),
+      suffix: k.text().notNull().default(''),
+      version: k.int().notNull(),
+      createdAt: k.time().notNull(),
+    },
+    t => [k.uniqueIndex('passages_once').on(t.articleId, t.hash)],
+  )
+
+  /**
    * A thread is a comment without parent and all its replies. `threadId` is that comment's id (null on itself), `number`
    * counts the replies of a thread as they arrive (0 on itself): the first N of a thread always hold their parents.
    * `path` sorts a thread as it is shown, four levels deep; below the fourth everything stands beside what it answers.
    * `replies` counts the published ones below, on the fourth level the direct ones; `lastReply` is the last `number` given.
    * `lastDecision` is the id of the last decision on it, null while no moderator has looked: the queues read it.
+   * `seen` is how many readers had it before them, `score` what "most recommended" sorts by, in millionths (docs/order.md);
+   * `onTrial`: it stands in a place for comments that few have seen. `passageId` is the passage of the article it is about.
    */
   const comments = k.table(
     'comments',
@@ -40,8 +64,14 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
       revision: k.int().notNull().default(1),
       formKey: k.text(),
       lastDecision: k.ref(),
+      seen: k.int().notNull().default(0),
+      score: k.int().notNull().default(0),
+      onTrial: k.bool().notNull().default(false),
+      passageId: k.ref().references(() => passages.id, { onDelete: 'set null' }),
       createdAt: k.time().notNull(),
       editedAt: k.time(),
+      deletedAt: k.time(),
+      featuredAt: k.time(),
     },
     t => [
       k
@@ -50,8 +80,20 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
         .where(sql`${t.parentId} is null`),
       k
         .index('comments_recommended')
-        .on(t.articleId, t.recommends, t.id)
+        .on(t.articleId, t.score, t.id)
         .where(sql`${t.parentId} is null`),
+      k
+        .index('comments_featured')
+        .on(t.articleId, t.featuredAt, t.id)
+        .where(sql`${t.featuredAt} is not null`),
+      k
+        .index('comments_trial')
+        .on(t.articleId)
+        .where(sql`${t.onTrial}`),
+      k
+        .index('comments_passage')
+        .on(t.passageId, t.createdAt, t.id)
+        .where(sql`${t.passageId} is not null`),
       k
         .index('comments_feed')
         .on(t.articleId, t.createdAt, t.id)
@@ -133,6 +175,6 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
     ],
   )
 
-  return { comments, articleRecommends, commentRecommends, keptWords }
+  return { passages, comments, articleRecommends, commentRecommends, keptWords }
 }
 export type ConversationTables = ReturnType<typeof conversationTables>

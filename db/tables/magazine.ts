@@ -12,6 +12,8 @@ export const magazineTables = (k: Kit) => {
     name: k.text().notNull(),
     description: k.text().notNull().default(''),
     position: k.int().notNull().default(0),
+    /** How its conversations are held, where that is not the magazine's way. */
+    talk: k.json<unknown>(),
   })
 
   const authors = k.table('authors', {
@@ -58,7 +60,9 @@ export const magazineTables = (k: Kit) => {
   /**
    * `body` is Markdown. `recommends` and `comments` count rows; `importedRecommends` is added when shown. `shownHeadline`
    * is shown in place of one in capitals, if an editor wants so. `part` is its number in a series. `translationOf` is the article that
-   * it translates, `changedAt` when its words last changed after it was published, `note` why it was withdrawn.
+   * it translates, `changedAt` when its words last changed after it was published, `note` why it was withdrawn. `version`
+   * counts its texts; `talk` is how its conversation is held, where that is not its section's way, and `closedAt` when that
+   * closed by itself.
    */
   const articles = k.table(
     'articles',
@@ -84,6 +88,9 @@ export const magazineTables = (k: Kit) => {
       importedRecommends: k.int().notNull().default(0),
       recommends: k.int().notNull().default(0),
       comments: k.int().notNull().default(0),
+      version: k.int().notNull().default(1),
+      talk: k.json<unknown>(),
+      closedAt: k.time(),
       source: k.text().unique(),
       sourceHash: k.text(),
     },
@@ -185,6 +192,8 @@ export const magazineTables = (k: Kit) => {
         .references(() => articles.id, { onDelete: 'cascade' }),
       correctedAt: k.time().notNull(),
       text: k.text().notNull(),
+      /** The reader who saw it, if they wish to be named. */
+      credit: k.text().notNull().default(''),
     },
     t => [k.index('corrections_article').on(t.articleId, t.correctedAt, t.id)],
   )

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
 import { countForArticle, countForComment } from '@/magazine/conversation/recommend'
 import { lockConversation } from '@/magazine/conversation/state'
-import { endSessionsOf } from '@/magazine/people/session-row'
 import { bringBack, hideComments, lastMoment } from './leave'
+import { dropAll } from './leave-rows'
 import { eraseSome, inPieces, type Leaver, leaverById } from './leave-words'
 
 const atOnce = 100
@@ -84,30 +84,6 @@ async function dropPicture({ read }: Store, id: number, media: string): Promise<
   const { members } = read.t
   const [row] = await read.select({ picture: members.picture }).from(members).where(eq(members.id, id))
   if (row?.picture) await rm(path.join(media, path.basename(row.picture)), { force: true })
-}
-
-/** Decisions, reports and the log keep that they were; nobody's name or words stay in them. */
-async function dropAll(tx: Tx, id: number): Promise<void> {
-  const { t } = tx
-  await endSessionsOf(tx, id)
-  for (const table of [t.accounts, t.links, t.passkeys, t.recoveryCodes, t.challenges, t.memberNetworks])
-    await tx.delete(table).where(eq(table.memberId, id))
-  for (const table of [
-    t.memberNotes,
-    t.mailChoices,
-    t.notices,
-    t.leavingKept,
-    t.archives,
-    t.keptWords,
-    t.formerHandles,
-  ])
-    await tx.delete(table).where(eq(table.memberId, id))
-  await tx.delete(t.invitations).where(and(eq(t.invitations.byId, id), isNull(t.invitations.usedAt)))
-  await tx.update(t.reports).set({ words: '' }).where(eq(t.reports.memberId, id))
-  await tx.update(t.decisions).set({ note: '' }).where(eq(t.decisions.memberId, id))
-  await tx.update(t.comments).set({ formKey: null }).where(eq(t.comments.memberId, id))
-  const email = tx.select({ email: t.members.email }).from(t.members).where(eq(t.members.id, id))
-  await tx.delete(t.letters).where(or(eq(t.letters.memberId, id), inArray(t.letters.to, email)))
 }
 
 /** No name, address or handle can be what stands there then: they are free for others. */

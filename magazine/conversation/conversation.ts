@@ -13,7 +13,7 @@ type Asked = { sort: Sort; after?: Cursor; viewer?: Member }
 /** 50 threads of an article's conversation, each with its first replies. */
 export async function conversationPage({ read }: Store, article: Discussed, asked: Asked): Promise<ConversationPage> {
   const { items, next } = pageOf(await threadRows(read, article.id, asked), threadsOnPage, row => ({
-    key: asked.sort === 'recommended' ? row.recommends : row.createdAt.getTime(),
+    key: asked.sort === 'recommended' ? row.score : row.createdAt.getTime(),
     id: row.id,
   }))
   const ids = items.map(({ id }) => id)
@@ -29,7 +29,7 @@ export async function conversationPage({ read }: Store, article: Discussed, aske
 function threadRows(read: Reading, articleId: number, { sort, after, viewer }: Asked): Promise<ShownRow[]> {
   const { t } = read
   const { comments, members } = t
-  const key = sort === 'recommended' ? comments.recommends : comments.createdAt
+  const key = sort === 'recommended' ? comments.score : comments.createdAt
   const order = sort === 'oldest' ? 'asc' : 'desc'
   const by = order === 'asc' ? asc : desc
   return read

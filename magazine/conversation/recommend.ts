@@ -3,6 +3,7 @@ import type { Reading, Store, Tx } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { articleNamed } from './article'
+import { scoreOf } from './order'
 import { lockConversation } from './state'
 
 /** Recommends an article; a second time changes nothing. Refuses one that isn't published. */
@@ -90,8 +91,14 @@ export const countForArticle = ({ t, update }: Tx, id: number, by: number) =>
     .set({ recommends: sql`${t.articles.recommends} + ${by}` })
     .where(eq(t.articles.id, id))
 
-/** Likewise for a comment. */
-export const countForComment = ({ t, update }: Tx, id: number, by: number) =>
-  update(t.comments)
-    .set({ recommends: sql`${t.comments.recommends} + ${by}` })
-    .where(eq(t.comments.id, id))
+/** Likewise for a comment, and for its place among the most recommended. */
+export async function countForComment({ t: { comments }, update }: Tx, id: number, by: number): Promise<void> {
+  const [counted] = await update(comments)
+    .set({ recommends: sql`${comments.recommends} + ${by}` })
+    .where(eq(comments.id, id))
+    .returning({ recommends: comments.recommends, seen: comments.seen })
+  if (counted)
+    await update(comments)
+      .set({ score: scoreOf(counted) })
+      .where(eq(comments.id, id))
+}

@@ -32,6 +32,7 @@ export const shownColumns = (t: Reading['t']) => ({
   state: t.comments.state,
   words: t.comments.words,
   recommends: t.comments.recommends,
+  score: t.comments.score,
   replies: t.comments.replies,
   createdAt: t.comments.createdAt,
   memberId: t.comments.memberId,
@@ -48,6 +49,7 @@ export type ShownRow = {
   state: State
   words: string
   recommends: number
+  score: number
   replies: number
   createdAt: Date
   memberId: number
