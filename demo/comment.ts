@@ -13,6 +13,15 @@ const said = z.strictObject({
   recommendedBy: z.array(z.string()).default([]),
   reports: z.array(report).default([]),
   rejected: rejection.optional(),
+  /** When its author changed it, and what it had said before. */
+  edited: z.strictObject({ at: time, before: z.string().trim().min(2) }).optional(),
+  /** When its author took it away. */
+  deleted: time.optional(),
+  featured: z.strictObject({ by: z.string(), at: time }).optional(),
+  /** A moderator has yet to look at it. */
+  held: z.literal(true).optional(),
+  /** The words of the article that it is about, as they stand there. */
+  passage: z.string().optional(),
   get replies() {
     return z.array(said).default([])
   },

@@ -62,7 +62,7 @@ async function expectTheNotice(store: Store) {
 /** Sixteen people and three of the house talk; what was decided is in the log, and nobody gets a letter. */
 async function expectTheConversation(store: Store) {
   const { t, read } = store
-  expect(await read.$count(t.members)).toBe(19)
+  expect(await read.$count(t.members)).toBe(60)
   expect(await read.$count(t.comments, eq(t.comments.state, 'published'))).toBe(168)
   expect(await read.$count(t.decisions)).toBe(2)
   expect(await read.$count(t.reports)).toBe(3)

@@ -56,7 +56,7 @@ eachEngine(fresh => {
   test('the demo goes whole; what the owner and others made stays as it was, and so do settings and guidelines', async () => {
     const store = await fresh()
     const { media, owner, tom, slug, said } = await lived(store)
-    expect(await demoCounts(store.read)).toMatchObject({ articles: 30, members: 19, others: 1, ownArticles: 1 })
+    expect(await demoCounts(store.read)).toMatchObject({ articles: 30, members: 60, others: 1, ownArticles: 1 })
     const guidelines = await store.read.$count(store.t.guidelines)
     await removeDemo(store, owner, { confirm: ' Plumbline ', media }, now)
     expect(await demoCounts(store.read)).toBeUndefined()
