@@ -52,6 +52,7 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG': { must: 'article:SLUG' },
   '/articles/SLUG/comments/ID': { must: 'article:SLUG' },
   '/articles/SLUG/comments/ID/reply': { must: 'article:SLUG', keep: false },
+  '/articles/SLUG/comments/ID/edit': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },

@@ -10,7 +10,11 @@ import type { Showing } from './showing'
 type Props = { id: number; voice: Voice; showing: Showing }
 
 /** Who said it, to whom and when; the time leads to the comment's own address. */
-export function CommentHead({ id, voice: { name, handle, staff, mine, answers, createdAt }, showing }: Props) {
+export function CommentHead({
+  id,
+  voice: { name, handle, staff, mine, answers, createdAt, editedAt },
+  showing,
+}: Props) {
   const { slug, calendar, t } = showing
   return (
     <div className="comment-head">
@@ -37,6 +41,11 @@ export function CommentHead({ id, voice: { name, handle, staff, mine, answers, c
           {t('comment.when', { date: dayInWords(createdAt, calendar), time: timeInFigures(createdAt, calendar) })}
         </time>
       </a>
+      {editedAt && (
+        <span className="edited">
+          {t('comment.edited', { minutes: Math.floor((editedAt.getTime() - createdAt.getTime()) / 60_000) })}
+        </span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Blocks, membersManner } from '@/components/text/blocks'
 import { inLanguage } from '@/components/ui/in-language'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
 import { CommentHead } from './comment-head'
+import { OwnTools, Restore } from './own-tools.client'
 import type { Showing } from './showing'
 import { HiddenState, Stub } from './state-line'
 import { Tools } from './tools'
@@ -17,6 +18,11 @@ export function Comment({ comment, showing }: Props) {
     return (
       <article id={`comment-${id}`} className="comment" aria-label={t('comment.notShown')}>
         <Stub comment={comment} showing={showing} />
+        {comment.deleted?.mine && !showing.still && (
+          <div className="tools">
+            <Restore id={id} />
+          </div>
+        )}
       </article>
     )
   const className = state !== 'published' ? 'comment held' : voice.mine ? 'comment mine' : 'comment'
@@ -24,8 +30,16 @@ export function Comment({ comment, showing }: Props) {
     <article id={`comment-${id}`} className={className} aria-label={t('comment.by', { name: nameOf(voice.name, t) })}>
       <CommentHead id={id} voice={voice} showing={showing} />
       <Said voice={voice} showing={showing} />
+      {voice.editable !== undefined && !showing.still && (
+        <p className="state soft">{t('comment.editUntil', { minutes: voice.editable })}</p>
+      )}
       {state === 'published' && !showing.still && <Tools id={id} voice={voice} showing={showing} />}
       {state !== 'published' && <HiddenState comment={comment} showing={showing} />}
+      {state === 'held' && voice.mine && !showing.still && (
+        <div className="tools">
+          <OwnTools id={id} words={voice.editable === undefined ? undefined : voice.words} />
+        </div>
+      )}
     </article>
   )
 }

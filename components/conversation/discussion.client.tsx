@@ -16,6 +16,12 @@ export type FormWords = {
   cancel: string
   hint: string
   notPosted: string
+  edit: string
+  editing: string
+  save: string
+  notSaved: string
+  delete: string
+  undo: string
   you: string
 }
 

@@ -16,5 +16,11 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   cancel: t('comment.cancel'),
   hint: signedIn ? t('comment.mostCharacters', { longestComment }) : t('comment.signInNext'),
   notPosted: t('comment.notPosted'),
+  edit: t('comment.edit'),
+  editing: t('comment.editing'),
+  save: t('comment.save'),
+  notSaved: t('comment.notSaved'),
+  delete: t('comment.delete'),
+  undo: t('comment.undo'),
   you: t('comment.you'),
 })

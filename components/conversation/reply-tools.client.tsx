@@ -4,10 +4,12 @@ import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from '
 import { replyAddress, reportAddress } from '@/magazine/conversation/rules'
 import { CommentForm, yourReply } from './comment-form.client'
 import { useDiscussion } from './discussion.client'
+import { OwnTools } from './own-tools.client'
 
 type Props = {
   id: number
-  mine: boolean
+  /** One's own, with its words while one can change them. */
+  mine?: { words?: string }
   /** The recommend form, or the count of one's own comment. */
   children: ReactNode
 }
@@ -31,6 +33,7 @@ export function ReplyTools({ id, mine, children }: Props) {
     <>
       <div className="tools">
         {children}
+        {mine && <OwnTools id={id} {...mine} />}
         <a href={replyAddress(slug, id)} ref={link} onClick={answer}>
           {says.reply}
         </a>

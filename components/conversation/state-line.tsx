@@ -1,3 +1,4 @@
+import { dayInWords } from '@/components/ui/dates'
 import { Icon } from '@/components/ui/icon'
 import { inLanguage } from '@/components/ui/in-language'
 import { hole, said } from '@/components/ui/said'
@@ -7,9 +8,9 @@ import type { Showing } from './showing'
 type Props = { comment: Shown; showing: Showing }
 
 /** In place of a comment that is no longer shown: why it isn't. */
-export const Stub = ({ comment: { id, state }, showing }: Props) => (
+export const Stub = ({ comment: { id, state, deleted }, showing }: Props) => (
   <p className="stub">
-    {state === 'deleted' && showing.t('comment.deleted')}
+    {state === 'deleted' && <Deleted deleted={deleted} showing={showing} />}
     {state === 'held' && showing.t('comment.held')}
     {state === 'rejected' && <Removed id={id} showing={showing} />}
   </p>
@@ -31,6 +32,11 @@ export const HiddenState = ({ comment: { id, state, voice }, showing }: Props) =
     </span>
   </p>
 )
+
+function Deleted({ deleted, showing: { calendar, t } }: { deleted: Shown['deleted']; showing: Showing }) {
+  if (deleted?.mine) return t('comment.youDeleted')
+  return deleted ? t('comment.deletedOn', { date: dayInWords(deleted.at, calendar) }) : t('comment.deleted')
+}
 
 function Removed({ id, showing: { reasons, calendar, home, t } }: { id: number; showing: Showing }) {
   const reason = reasons?.get(id)

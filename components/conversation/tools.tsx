@@ -8,10 +8,11 @@ import type { Showing } from './showing'
 type Props = { id: number; voice: Voice; showing: Showing }
 
 /** What one can do with a comment. One's own is for others to recommend and report. */
-export function Tools({ id, voice: { mine, recommends, recommended }, showing: { calendar, t } }: Props) {
+export function Tools({ id, voice, showing: { calendar, t } }: Props) {
+  const { mine, recommends, recommended, editable, words } = voice
   const count = <data value={recommends}>{countInWords(recommends, calendar.language)}</data>
   return (
-    <ReplyTools id={id} mine={mine}>
+    <ReplyTools id={id} mine={mine ? { words: editable ? words : undefined } : undefined}>
       {mine ? (
         <span className="votes">{said(t('comment.recommends', { count: recommends, number: hole }), count)}</span>
       ) : (

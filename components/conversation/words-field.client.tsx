@@ -10,10 +10,12 @@ type Props = {
   value?: string
   error?: string
   focused?: boolean
+  /** It shows what is there already: no draft is put in its place. */
+  whole?: boolean
 }
 
 /** The field for what one has to say. */
-export const WordsField = ({ id, label, value, error, focused }: Props) => (
+export const WordsField = ({ id, label, value, error, focused, whole }: Props) => (
   <>
     <label htmlFor={id}>{label}</label>
     {error && (
@@ -26,7 +28,7 @@ export const WordsField = ({ id, label, value, error, focused }: Props) => (
       id={id}
       name="words"
       rows={4}
-      ref={restoreDraft}
+      ref={whole ? undefined : restoreDraft}
       dir="auto"
       defaultValue={value}
       autoFocus={focused}

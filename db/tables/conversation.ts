@@ -70,7 +70,9 @@ export const conversationTables = (k: Kit, { articles, members }: Before) => {
       passageId: k.ref().references(() => passages.id, { onDelete: 'set null' }),
       createdAt: k.time().notNull(),
       editedAt: k.time(),
+      /** When its author took it away, and from which state. */
       deletedAt: k.time(),
+      deletedFrom: k.oneOf(['published', 'held']),
       featuredAt: k.time(),
     },
     t => [

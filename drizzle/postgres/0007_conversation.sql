@@ -130,6 +130,7 @@ ALTER TABLE "comments" ADD COLUMN "score" integer DEFAULT 0 NOT NULL;--> stateme
 ALTER TABLE "comments" ADD COLUMN "on_trial" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "passage_id" bigint;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "deleted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "comments" ADD COLUMN "deleted_from" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "featured_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "corrections" ADD COLUMN "credit" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sections" ADD COLUMN "talk" jsonb;--> statement-breakpoint

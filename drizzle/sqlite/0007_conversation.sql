@@ -173,6 +173,7 @@ ALTER TABLE `comments` ADD `score` integer DEFAULT 0 NOT NULL;--> statement-brea
 ALTER TABLE `comments` ADD `on_trial` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `comments` ADD `passage_id` integer REFERENCES passages(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `comments` ADD `deleted_at` integer;--> statement-breakpoint
+ALTER TABLE `comments` ADD `deleted_from` text;--> statement-breakpoint
 ALTER TABLE `comments` ADD `featured_at` integer;--> statement-breakpoint
 CREATE INDEX `comments_featured` ON `comments` (`article_id`,`featured_at`,`id`) WHERE "comments"."featured_at" is not null;--> statement-breakpoint
 CREATE INDEX `comments_trial` ON `comments` (`article_id`) WHERE "comments"."on_trial";--> statement-breakpoint

@@ -5,7 +5,8 @@ import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
-import { commentForm, recommendArticleForm, recommendCommentForm } from './forms'
+import { deleteComment, editComment, restoreComment } from './edit'
+import { commentForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
 import { keepComment } from './keep'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
@@ -46,3 +47,23 @@ export const recommendCommentAction = memberAction(
     return { go: (await addressOf(store, comment, member)) ?? '/' }
   },
 )
+
+/** Changes one's own comment, and goes where it is read. */
+export const editCommentAction = memberAction(editForm, async ({ store, member, input: { comment, words }, now }) => {
+  await limited('comment', String(member.id))
+  await editComment(store, member, { id: comment, words }, now)
+  const go = (await addressOf(store, comment, member)) ?? '/account/conversations'
+  return { go, done: { comment, place: go } }
+})
+
+/** Takes one's own comment away; where it stood it can be brought back for a while. */
+export const deleteCommentAction = memberAction(ownCommentForm, async ({ store, member, input: { comment }, now }) => {
+  await deleteComment(store, member, comment, now)
+  return { go: (await addressOf(store, comment, member)) ?? '/account/conversations', done: { deleted: comment } }
+})
+
+/** Brings it back. */
+export const restoreCommentAction = memberAction(ownCommentForm, async ({ store, member, input: { comment }, now }) => {
+  await restoreComment(store, member, comment, now)
+  return { go: (await addressOf(store, comment, member)) ?? '/account/conversations', done: { comment } }
+})

@@ -4,6 +4,7 @@ import { dropKept } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { articleNamed } from './article'
+import { hasMuted, noteMentions } from './mention'
 import { notice } from './notice'
 import { placeBelow } from './place'
 import { sameWordsSeconds } from './rules'
@@ -48,8 +49,10 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
     createdAt: now,
     ...(parent ? await placeOfReply(tx, parent) : { threadId: null, parentId: null, path: '', depth: 0 }),
   })
-  if (parent && parent.memberId !== member.id)
-    await notice(tx, { memberId: parent.memberId, kind: 'reply', articleId, commentId: id }, now)
+  const answered = parent && parent.memberId !== member.id ? parent.memberId : undefined
+  if (answered !== undefined && !(await hasMuted(tx, answered, member.id)))
+    await notice(tx, { memberId: answered, kind: 'reply', articleId, commentId: id }, now)
+  await noteMentions(tx, { id, articleId, memberId: member.id, words }, answered === undefined ? [] : [answered], now)
   return id
 }
 

@@ -14,3 +14,6 @@ export const commentForm = z.object({
 
 export const recommendArticleForm = z.object({ article: slug, wanted })
 export const recommendCommentForm = z.object({ comment: id, wanted })
+
+export const editForm = z.object({ comment: id, words: z.string('comment.tooShort') })
+export const ownCommentForm = z.object({ comment: id })

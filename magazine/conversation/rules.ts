@@ -4,6 +4,14 @@ export const fewestCharacters = 2
 /** The same words of the same member on the same article are refused for so long. */
 export const sameWordsSeconds = 60
 
+/** How long its author can change a comment, and take back that they deleted it. */
+export const editMinutes = 10
+export const undoMinutes = 10
+/** What a comment said before is kept for moderators so long. */
+export const versionDays = 30
+/** A comment tells at most so many people that it names them. */
+export const mostMentions = 10
+
 export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
 export const repliesOfThread = 10
@@ -28,6 +36,7 @@ export const placeOnArticle = (slug: string, id: number) => `/articles/${slug}#c
 /** The address of a comment's thread, at the comment itself. */
 export const commentAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}#comment-${id}`
 export const replyAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/reply`
+export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
 /** The address of a conversation in one order: the article itself for the first page of the default one. */

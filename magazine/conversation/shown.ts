@@ -2,19 +2,28 @@ import { and, eq, gt, inArray, ne, or, type SQL } from 'drizzle-orm'
 import type { Reading } from '@/db/store'
 import { type Member, shownMember } from '@/magazine/people/member'
 import { asModerator } from '@/magazine/people/roles'
+import { mentionsOf } from './mention'
+import { undoMinutes } from './rules'
 import type { State } from './state'
 
 type Comments = Reading['t']['comments']
 
 /**
  * Which comments stand on a page: the published ones, the places of others that have published replies, and to a member
- * those of their own that nobody else sees.
+ * those of their own that nobody else sees, and those they deleted a moment ago.
  */
 export const isShown = (comments: Comments, viewer: Member | undefined): SQL | undefined =>
   or(
     eq(comments.state, 'published'),
     gt(comments.replies, 0),
-    viewer && and(eq(comments.memberId, viewer.id), inArray(comments.state, ['held', 'rejected'])),
+    viewer &&
+      and(
+        eq(comments.memberId, viewer.id),
+        or(
+          inArray(comments.state, ['held', 'rejected']),
+          gt(comments.deletedAt, new Date(Date.now() - undoMinutes * 60_000)),
+        ),
+      ),
   )
 
 /** Which comments stand in a thread that was asked for by itself: to a moderator also those that are held or rejected. */
@@ -35,6 +44,8 @@ export const shownColumns = (t: Reading['t']) => ({
   score: t.comments.score,
   replies: t.comments.replies,
   createdAt: t.comments.createdAt,
+  editedAt: t.comments.editedAt,
+  deletedAt: t.comments.deletedAt,
   memberId: t.comments.memberId,
   ...shownMember(t),
 })
@@ -52,6 +63,8 @@ export type ShownRow = {
   score: number
   replies: number
   createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
   memberId: number
   name: string
   handle: string
@@ -64,15 +77,23 @@ export type Discussed = { id: number; language: string }
  * Who looks (a visitor, if nobody), which comments of the page they recommend, and the article's language; and whether
  * they read what was taken from others.
  */
-export type Viewing = { viewer?: Member; recommended: ReadonlySet<number>; language: string; removed?: boolean }
+export type Viewing = {
+  viewer?: Member
+  recommended: ReadonlySet<number>
+  /** The handles that each names. */
+  mentions: ReadonlyMap<number, readonly string[]>
+  language: string
+  removed?: boolean
+}
 
 type Seen = { article: Discussed; viewer?: Member; ids: number[] }
 /** What the viewer has to do with these comments of an article. */
 export async function viewingOf({ t, select }: Reading, { article, viewer, ids }: Seen): Promise<Viewing> {
   const { language } = article
-  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), language }
+  const mentions = await mentionsOf({ t, select }, ids)
+  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), mentions, language }
   const rows = await select({ id: t.commentRecommends.commentId })
     .from(t.commentRecommends)
     .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
-  return { viewer, recommended: new Set(rows.map(({ id }) => id)), language }
+  return { viewer, recommended: new Set(rows.map(({ id }) => id)), mentions, language }
 }

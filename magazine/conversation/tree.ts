@@ -1,6 +1,8 @@
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
 import type { Block } from '@/magazine/text/tree'
+import { minutesToEdit } from './edit'
+import { withMentions } from './mention'
 import { deepestLevel } from './rules'
 import type { ShownRow, Viewing } from './shown'
 import type { State } from './state'
@@ -16,15 +18,26 @@ export type Voice = {
   language: string
   direction: 'ltr' | 'rtl'
   createdAt: Date
+  editedAt?: Date
   recommends: number
   mine: boolean
+  /** How many minutes its author can still change it, if that is who looks. */
+  editable?: number
   recommended: boolean
   /** On the flat last level: whom it answers. */
   answers?: { id: number; name: string }
 }
 
 /** A comment on a page. Without a voice only its place is shown, and nothing that was in it. */
-export type Shown = { id: number; state: State; level: number; voice?: Voice; below: Shown[] }
+export type Shown = {
+  id: number
+  state: State
+  level: number
+  voice?: Voice
+  /** When its author took it away; `mine` if that is who looks. */
+  deleted?: { at: Date; mine: boolean }
+  below: Shown[]
+}
 
 /** A thread on a page; `more` published replies of it are not there. */
 export type Thread = Shown & { more: number }
@@ -60,10 +73,15 @@ function shownOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): 
   const { id, state, depth: level } = row
   const mine = row.memberId === viewing.viewer?.id
   const heard = state === 'published' || ((mine || viewing.removed) && state !== 'deleted')
-  return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, below: [] }
+  const deleted = state === 'deleted' && row.deletedAt ? { at: row.deletedAt, mine } : undefined
+  return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, deleted, below: [] }
 }
 
-function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, { viewer, recommended, language: usual }: Viewing): Voice {
+function voiceOf(
+  row: ShownRow,
+  byId: Map<number, ShownRow>,
+  { viewer, recommended, mentions, language: usual }: Viewing,
+): Voice {
   const { id, name, handle, role, words, createdAt, recommends, memberId, parentId } = row
   const parent = parentId === null ? undefined : byId.get(parentId)
   const beside = parent?.depth === deepestLevel && parent.state === 'published'
@@ -73,12 +91,14 @@ function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, { viewer, recommend
     handle,
     staff: role !== 'member',
     words,
-    blocks: commentBlocksOf(words),
+    blocks: withMentions(commentBlocksOf(words), mentions.get(id) ?? []),
     language,
     direction: directionOf(language),
     createdAt,
+    editedAt: row.editedAt ?? undefined,
     recommends,
     mine: memberId === viewer?.id,
+    editable: memberId === viewer?.id ? minutesToEdit(row, new Date()) : undefined,
     recommended: recommended.has(id),
     answers: parent && beside ? { id: parent.id, name: parent.name } : undefined,
   }
