@@ -6,6 +6,7 @@ import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
 import { postCommentAction } from '@/magazine/conversation/actions'
 import type { FormState } from '@/magazine/people/action'
+import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { Posting } from './posting.client'
 import { WordsField } from './words-field.client'
@@ -60,21 +61,6 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
 
 /** The field of a reply, as an element of the page. */
 export const yourReply = (parent: number) => `your-reply-${parent}`
-
-const Cancel = ({ leave, back, label }: Pick<Props, 'leave' | 'back'> & { label: string }) => (
-  <>
-    {leave && (
-      <button type="button" className="button quiet" onClick={leave}>
-        {label}
-      </button>
-    )}
-    {back && (
-      <a className="button quiet" href={back}>
-        {label}
-      </a>
-    )}
-  </>
-)
 
 /** Goes to what was just posted where it is on the page, else to its own place. */
 function useArrival(done: FormState['done'], leave?: () => void) {

@@ -36,9 +36,7 @@ export function Comment({ comment, showing }: Props) {
       {state === 'published' && !showing.still && <Tools id={id} voice={voice} showing={showing} />}
       {state !== 'published' && <HiddenState comment={comment} showing={showing} />}
       {state === 'held' && voice.mine && !showing.still && (
-        <div className="tools">
-          <OwnTools id={id} words={voice.editable === undefined ? undefined : voice.words} />
-        </div>
+        <OwnTools id={id} words={voice.editable === undefined ? undefined : voice.words} />
       )}
     </article>
   )

@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert.client'
 import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
 import { editCommentAction } from '@/magazine/conversation/actions'
+import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { WordsField } from './words-field.client'
 
@@ -43,16 +44,7 @@ export function EditForm({ id, words, focused, leave, back }: Props) {
       />
       <div className="row">
         <Submit label={pending ? says.posting : says.save} pending={pending} to={address} />
-        {leave && (
-          <button type="button" className="button quiet" onClick={leave}>
-            {says.cancel}
-          </button>
-        )}
-        {back && (
-          <a className="button quiet" href={back}>
-            {says.cancel}
-          </a>
-        )}
+        <Cancel leave={leave} back={back} label={says.cancel} />
         <span className="soft" id={`${field}-hint`}>
           {says.hint}
         </span>

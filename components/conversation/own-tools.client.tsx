@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useCallback, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { useSending } from '@/components/ui/sending'
 import { Wrong } from '@/components/ui/wrong'
 import { deleteCommentAction, restoreCommentAction } from '@/magazine/conversation/actions'
@@ -12,10 +12,13 @@ type Props = {
   id: number
   /** What it says now, while that can be changed. */
   words?: string
+  /** What stands before and behind the tools of one's own. */
+  children?: ReactNode
+  after?: ReactNode
 }
 
 /** What one can do with what one has said. */
-export function OwnTools({ id, words }: Props) {
+export function OwnTools({ id, words, children, after }: Props) {
   const { slug, says } = useDiscussion()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -29,14 +32,18 @@ export function OwnTools({ id, words }: Props) {
   }
   return (
     <>
-      {words !== undefined && (
-        <form action={editAddress(slug, id)}>
-          <button ref={button} onClick={edit} aria-expanded={open}>
-            {says.edit}
-          </button>
-        </form>
-      )}
-      <Press id={id} deed={deleteCommentAction} label={says.delete} />
+      <div className="tools">
+        {children}
+        {words !== undefined && (
+          <form action={editAddress(slug, id)}>
+            <button ref={button} onClick={edit} aria-expanded={open}>
+              {says.edit}
+            </button>
+          </form>
+        )}
+        <Press id={id} deed={deleteCommentAction} label={says.delete} />
+        {after}
+      </div>
       {open && words !== undefined && <EditForm id={id} words={words} focused leave={close} />}
     </>
   )

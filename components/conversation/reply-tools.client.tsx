@@ -29,16 +29,24 @@ export function ReplyTools({ id, mine, children }: Props) {
     setOpen(true)
     document.getElementById(yourReply(id))?.focus()
   }
+  const reply = (
+    <a href={replyAddress(slug, id)} ref={link} onClick={answer}>
+      {says.reply}
+    </a>
+  )
   return (
     <>
-      <div className="tools">
-        {children}
-        {mine && <OwnTools id={id} {...mine} />}
-        <a href={replyAddress(slug, id)} ref={link} onClick={answer}>
-          {says.reply}
-        </a>
-        {!mine && <a href={reportAddress(slug, id)}>{says.report}</a>}
-      </div>
+      {mine ? (
+        <OwnTools id={id} words={mine.words} after={reply}>
+          {children}
+        </OwnTools>
+      ) : (
+        <div className="tools">
+          {children}
+          {reply}
+          <a href={reportAddress(slug, id)}>{says.report}</a>
+        </div>
+      )}
       {open && <CommentForm parent={id} focused leave={close} />}
     </>
   )
