@@ -4,6 +4,7 @@ import { LiveDate } from './live-date'
 import { showSecrets } from './show-secret'
 import { goOn } from './stopped'
 import { SearchSuggestions } from './suggest'
+import { TypedCount } from './typed-count'
 
 // The script of every page. Everything works without it. It stands in the head and holds the first paint until the reader's
 // choices are on <html>; what it does to the page it does when that is whole. Before React it changes attributes of <html>
@@ -13,6 +14,7 @@ goOn()
 document.addEventListener('DOMContentLoaded', () => {
   customElements.define('live-date', LiveDate)
   customElements.define('search-suggestions', SearchSuggestions)
+  customElements.define('typed-count', TypedCount)
   keepDrafts()
   showSecrets()
 })

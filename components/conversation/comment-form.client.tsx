@@ -9,6 +9,7 @@ import type { FormState } from '@/magazine/people/action'
 import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { Posting } from './posting.client'
+import { TypedCount } from './typed-count'
 import { WordsField } from './words-field.client'
 
 type Props = {
@@ -25,7 +26,7 @@ type Props = {
 
 /** The form for a comment or a reply. Whatever happens on the way, the words typed stay on the page. */
 export function CommentForm({ parent, kept, focused, leave, back }: Props) {
-  const { slug, address, says, member } = useDiscussion()
+  const { slug, address, language, says, member } = useDiscussion()
   const { state, pending, action, sendOnce } = useSending(postCommentAction)
   const { errors, typed, done } = state
   useArrival(done, leave)
@@ -47,9 +48,9 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
       <div className="row">
         <Submit label={pending ? says.posting : send} pending={pending} to={address} />
         <Cancel leave={leave} back={back} label={says.cancel} />
-        <span className="soft" id={`${id}-hint`}>
+        <TypedCount of={id} says={says} language={language}>
           {says.hint}
-        </span>
+        </TypedCount>
       </div>
       {member && <Posting name={member.name} you={says.you} posting={says.posting} />}
       <p className="unseen" role="status">

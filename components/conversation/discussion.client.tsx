@@ -15,6 +15,9 @@ export type FormWords = {
   posted: string
   cancel: string
   hint: string
+  /** How much is typed, of how much; and how much is too much. */
+  count: string
+  over: string
   notPosted: string
   edit: string
   editing: string

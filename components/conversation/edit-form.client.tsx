@@ -7,6 +7,7 @@ import { Submit } from '@/components/ui/submit'
 import { editCommentAction } from '@/magazine/conversation/actions'
 import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
+import { TypedCount } from './typed-count'
 import { WordsField } from './words-field.client'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 /** The form that changes what one has said. */
 export function EditForm({ id, words, focused, leave, back }: Props) {
-  const { address, says } = useDiscussion()
+  const { address, language, says } = useDiscussion()
   const { state, pending, action, sendOnce } = useSending(editCommentAction)
   const { errors, typed, done } = state
   useEffect(() => {
@@ -45,9 +46,9 @@ export function EditForm({ id, words, focused, leave, back }: Props) {
       <div className="row">
         <Submit label={pending ? says.posting : says.save} pending={pending} to={address} />
         <Cancel leave={leave} back={back} label={says.cancel} />
-        <span className="soft" id={`${field}-hint`}>
+        <TypedCount of={field} says={says} language={language}>
           {says.hint}
-        </span>
+        </TypedCount>
       </div>
     </form>
   )

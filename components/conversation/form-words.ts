@@ -15,6 +15,8 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   posted: t('comment.posted'),
   cancel: t('comment.cancel'),
   hint: signedIn ? t('comment.mostCharacters', { longestComment }) : t('comment.signInNext'),
+  count: t('comment.typedCount', inCount),
+  over: t('comment.typedOver', inCount),
   notPosted: t('comment.notPosted'),
   edit: t('comment.edit'),
   editing: t('comment.editing'),
@@ -24,3 +26,6 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   undo: t('comment.undo'),
   you: t('comment.you'),
 })
+
+// The script puts the figures in.
+const inCount = { count: '{count}', most: '{most}', over: '{over}' }
