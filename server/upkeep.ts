@@ -4,6 +4,7 @@ import { tendLeavers } from '@/magazine/account/leave-for-good'
 import { clearArchives } from '@/magazine/account/out'
 import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
+import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
@@ -50,6 +51,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'clear challenges', everySeconds: 300, run: now => clearChallenges(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
+  { name: 'clear drafts', everySeconds: 3_600, run: now => clearDrafts(store, now) },
   { name: 'clear earlier words', everySeconds: 3_600, run: now => clearVersions(store, now) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]

@@ -9,6 +9,7 @@ import type { FormState } from '@/magazine/people/action'
 import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { Posting } from './posting.client'
+import { useServerDraft } from './save-draft.client'
 import { TypedCount } from './typed-count'
 import { WordsField } from './words-field.client'
 
@@ -31,6 +32,7 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
   const { errors, typed, done } = state
   useArrival(done, leave)
   const id = parent === undefined ? 'your-comment' : yourReply(parent)
+  useServerDraft(id, member && { article: slug, parent })
   const send = parent === undefined ? says.postComment : says.postReply
   return (
     <form className="form" action={action} onSubmit={sendOnce}>
@@ -41,7 +43,7 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
       <WordsField
         id={id}
         label={parent === undefined ? says.yourComment : says.yourReply}
-        value={typed?.words ?? kept}
+        value={typed?.words ?? kept ?? member?.drafts[parent ?? 0]}
         error={errors?.words}
         focused={focused}
       />

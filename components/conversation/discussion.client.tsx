@@ -36,7 +36,12 @@ export type Discussion = {
   language: string
   says: FormWords
   /** Of members only: the name their words stand under, and what makes the key of each form, new with each page. */
-  member?: { name: string; formKey: string }
+  member?: {
+    name: string
+    formKey: string
+    /** What they have begun to say, by the comment they answer (0: none). */
+    drafts: Record<number, string>
+  }
 }
 
 const Context = createContext<Discussion | undefined>(undefined)

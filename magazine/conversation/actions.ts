@@ -5,8 +5,9 @@ import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
+import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
-import { commentForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
+import { commentForm, draftForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
 import { keepComment } from './keep'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
@@ -66,4 +67,11 @@ export const deleteCommentAction = memberAction(ownCommentForm, async ({ store, 
 export const restoreCommentAction = memberAction(ownCommentForm, async ({ store, member, input: { comment }, now }) => {
   await restoreComment(store, member, comment, now)
   return { go: (await addressOf(store, comment, member)) ?? '/account/conversations', done: { comment } }
+})
+
+/** Keeps what a member has begun to say. The page stays as it is. */
+export const saveDraftAction = memberAction(draftForm, async ({ store, member, input, now }) => {
+  await limited('draft', String(member.id))
+  await saveDraft(store, member, input, now)
+  return { go: `/articles/${input.article}`, still: true }
 })

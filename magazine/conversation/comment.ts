@@ -4,6 +4,7 @@ import { dropKept } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { articleNamed } from './article'
+import { dropDraft } from './draft'
 import { hasMuted, noteMentions } from './mention'
 import { notice } from './notice'
 import { placeBelow } from './place'
@@ -39,6 +40,7 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
     return sent.id
   const parent = comment.parent === undefined ? undefined : await parentOf(tx, articleId, comment.parent)
   await dropKept(tx, member.id, articleId, parent?.id)
+  await dropDraft(tx, member.id, articleId, parent?.id)
   await refuseEcho(tx, { member, articleId, words, now })
   const id = await insertComment(tx, {
     articleId,

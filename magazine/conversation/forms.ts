@@ -17,3 +17,4 @@ export const recommendCommentForm = z.object({ comment: id, wanted })
 
 export const editForm = z.object({ comment: id, words: z.string('comment.tooShort') })
 export const ownCommentForm = z.object({ comment: id })
+export const draftForm = z.object({ article: slug, parent: id.optional(), words: z.string().catch('') })

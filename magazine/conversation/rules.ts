@@ -12,6 +12,12 @@ export const versionDays = 30
 /** A comment tells at most so many people that it names them. */
 export const mostMentions = 10
 
+/** What somebody has begun to say is kept so long, and so much of it. */
+export const draftDays = 30
+export const longestDraft = 20_000
+/** While somebody types, what they typed is kept so often. */
+export const draftSeconds = 3
+
 export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
 export const repliesOfThread = 10

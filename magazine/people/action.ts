@@ -25,8 +25,8 @@ export type FormState = {
   go?: string
 }
 
-/** What a deed led to: where a browser goes. `leave`: it does so even if React is there. */
-export type Outcome = { go: string; leave?: boolean; done?: Record<string, string | number> }
+/** What a deed led to: where a browser goes. `leave`: it does so even if React is there; `still`: where it is, nothing changes. */
+export type Outcome = { go: string; leave?: boolean; still?: boolean; done?: Record<string, string | number> }
 
 type Asked<F extends z.ZodObject, M> = { store: Store; member: M; input: z.output<F>; now: Date; address: string }
 type Deed<F extends z.ZodObject, M> = (asked: Asked<F, M>) => Promise<Outcome>
@@ -104,11 +104,11 @@ async function outcomeOf<F extends z.ZodObject, M>(
 }
 
 /** A browser without script is sent on; React stays on the page, made anew, unless the deed leads away from it. */
-function away({ go, leave, done = {} }: Outcome, typed: Record<string, string>): FormState {
+function away({ go, leave, still, done = {} }: Outcome, typed: Record<string, string>): FormState {
   // React must not be redirected: Next would ask itself for the target, over HTTP and through our own guard.
   if (!here().byScript) redirect(go)
   if (leave) return { go, typed }
-  refresh()
+  if (!still) refresh()
   return { done }
 }
 

@@ -56,6 +56,7 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/postCommentAction': { article: 'the-sea', words: 'I have seen it too.' },
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
+  'conversation/saveDraftAction': { article: 'the-sea', words: 'I have' },
   'conversation/editCommentAction': { comment: '1', words: 'Seen from the pier.' },
   'conversation/deleteCommentAction': { comment: '1' },
   'conversation/restoreCommentAction': { comment: '1' },

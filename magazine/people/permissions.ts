@@ -37,6 +37,7 @@ export const permissions: Record<string, Least> = {
   'conversation/postCommentAction': 'member',
   'conversation/recommendArticleAction': 'member',
   'conversation/recommendCommentAction': 'member',
+  'conversation/saveDraftAction': 'member',
   'conversation/editCommentAction': 'member',
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',

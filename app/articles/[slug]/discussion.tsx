@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { type Discussion, InDiscussion } from '@/components/conversation/discussion.client'
 import { formWords } from '@/components/conversation/form-words'
+import { store } from '@/db/kept'
 import type { Showing } from '@/components/conversation/showing'
+import { draftsOf } from '@/magazine/conversation/draft'
 import { here } from '@/magazine/people/here'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 
+type Props = { article: { id: number; slug: string }; children: ReactNode }
+
 /** What stands around every comment and form of an article: the same for all of them, and given once. */
-export async function InArticle({ slug, children }: { slug: string; children: ReactNode }) {
+export async function InArticle({ article: { id, slug }, children }: Props) {
   const { calendar, t } = await magazine()
   const member = await currentMember()
   const discussion: Discussion = {
@@ -17,7 +21,11 @@ export async function InArticle({ slug, children }: { slug: string; children: Re
     language: calendar.language,
     says: formWords(t, member !== undefined),
     // On a member's page only, which is made for this one answer: paper has no keys, so it stays the same for all.
-    member: member && { name: member.name, formKey: randomUUID() },
+    member: member && {
+      name: member.name,
+      formKey: randomUUID(),
+      drafts: await draftsOf(store(), member.id, id),
+    },
   }
   return <InDiscussion discussion={discussion}>{children}</InDiscussion>
 }

@@ -18,7 +18,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const page = await conversationPage(store(), article, { sort, after, viewer })
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
   return (
-    <InArticle slug={article.slug}>
+    <InArticle article={article}>
       <Conversation
         count={article.comments}
         page={page}

@@ -30,7 +30,7 @@ export default async function CommentPage({ params }: Props) {
   const { article } = found
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
-      <InArticle slug={slug}>
+      <InArticle article={article}>
         <ThreadPage
           article={article}
           found={found}

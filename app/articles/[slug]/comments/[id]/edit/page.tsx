@@ -32,7 +32,7 @@ export default async function ChangePage({ params }: Props) {
   const { t } = await magazine()
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
-      <InArticle slug={slug}>
+      <InArticle article={article}>
         <EditPage article={article} id={id} words={words} t={t} />
       </InArticle>
     </Sheet>

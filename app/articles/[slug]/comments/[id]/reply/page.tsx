@@ -29,7 +29,7 @@ export default async function AnswerPage({ params }: Props) {
   const kept = viewer && (await keptOf(store(), viewer.id, article.id, id))
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
-      <InArticle slug={slug}>
+      <InArticle article={article}>
         <ReplyPage article={article} comment={{ id, shown }} kept={kept} showing={await showingOf(slug)} />
       </InArticle>
     </Sheet>
