@@ -19,6 +19,8 @@ export type FormWords = {
   count: string
   over: string
   notPosted: string
+  preview: string
+  previewed: string
   edit: string
   editing: string
   save: string

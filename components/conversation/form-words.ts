@@ -18,6 +18,8 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   count: t('comment.typedCount', inCount),
   over: t('comment.typedOver', inCount),
   notPosted: t('comment.notPosted'),
+  preview: t('comment.preview'),
+  previewed: t('comment.previewed'),
   edit: t('comment.edit'),
   editing: t('comment.editing'),
   save: t('comment.save'),

@@ -8,6 +8,8 @@ type Answer = {
   typed?: Record<string, string>
   done?: Record<string, string | number>
   go?: string
+  /** Something to look at before it is sent for good: its form knows what. */
+  preview?: unknown
   /** None came: the magazine could not be reached, or is another by now. */
   lost?: boolean
 }

@@ -1,14 +1,23 @@
 'use server'
 
-import { memberAction } from '@/magazine/people/action'
+import { memberAction, publicAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
-import { commentForm, draftForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
+import {
+  commentForm,
+  draftForm,
+  editForm,
+  ownCommentForm,
+  previewForm,
+  recommendArticleForm,
+  recommendCommentForm,
+} from './forms'
 import { keepComment } from './keep'
+import { previewOf } from './preview'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
 /** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
@@ -74,4 +83,10 @@ export const saveDraftAction = memberAction(draftForm, async ({ store, member, i
   await limited('draft', String(member.id))
   await saveDraft(store, member, input, now)
   return { go: `/articles/${input.article}`, still: true }
+})
+
+/** Shows what somebody is about to say, as it will stand. */
+export const previewCommentAction = publicAction(previewForm, async ({ input: { words }, address }) => {
+  await limited('preview', address)
+  return { go: '/', preview: previewOf(words, '') }
 })

@@ -23,10 +23,18 @@ export type FormState = {
   typed?: Record<string, string>
   done?: Record<string, string | number>
   go?: string
+  /** What was sent as it would be shown; nothing was done. */
+  preview?: unknown
 }
 
 /** What a deed led to: where a browser goes. `leave`: it does so even if React is there; `still`: where it is, nothing changes. */
-export type Outcome = { go: string; leave?: boolean; still?: boolean; done?: Record<string, string | number> }
+export type Outcome = {
+  go: string
+  leave?: boolean
+  still?: boolean
+  done?: Record<string, string | number>
+  /** Nothing was done, and the page shows this. */ preview?: unknown
+}
 
 type Asked<F extends z.ZodObject, M> = { store: Store; member: M; input: z.output<F>; now: Date; address: string }
 type Deed<F extends z.ZodObject, M> = (asked: Asked<F, M>) => Promise<Outcome>
@@ -104,7 +112,8 @@ async function outcomeOf<F extends z.ZodObject, M>(
 }
 
 /** A browser without script is sent on; React stays on the page, made anew, unless the deed leads away from it. */
-function away({ go, leave, still, done = {} }: Outcome, typed: Record<string, string>): FormState {
+function away({ go, leave, still, done = {}, preview }: Outcome, typed: Record<string, string>): FormState {
+  if (preview !== undefined) return { preview, typed }
   // React must not be redirected: Next would ask itself for the target, over HTTP and through our own guard.
   if (!here().byScript) redirect(go)
   if (leave) return { go, typed }

@@ -33,6 +33,7 @@ const limits = {
   codeMember: { points: 50, duration: hour },
   /** What one member says, recommends and reports. */
   comment: { points: 30, duration: 5 * minute },
+  preview: { points: 120, duration: 5 * minute },
   draft: { points: 300, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },
   report: { points: 30, duration: hour },

@@ -38,6 +38,7 @@ export const permissions: Record<string, Least> = {
   'conversation/recommendArticleAction': 'member',
   'conversation/recommendCommentAction': 'member',
   'conversation/saveDraftAction': 'member',
+  'conversation/previewCommentAction': 'visitor',
   'conversation/editCommentAction': 'member',
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',
