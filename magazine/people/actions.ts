@@ -148,7 +148,7 @@ export const addPasskeyAction = memberAction(
 /** Removes a passkey. */
 export const removePasskeyAction = memberAction(removePasskeyForm, async ({ store, member, input, now, address }) => {
   await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
-  await removePasskey(store, member, input.passkey)
+  await removePasskey(store, member, input.passkey, now)
   return { go: '/account#passkeys' }
 })
 
@@ -180,7 +180,7 @@ export const confirmAppAction = memberAction(
 /** Removes it. */
 export const removeAppAction = memberAction(proofForm, async ({ store, member, input, now, address }) => {
   await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
-  await removeApp(store, member)
+  await removeApp(store, member, now)
   return { go: secondFactorAddress, leave: true }
 })
 
