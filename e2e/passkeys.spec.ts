@@ -146,6 +146,7 @@ test('a moderator sets an app up; then a code, once, stands between password and
   await page.goto(`/sign-in?next=${encodeURIComponent(scene.address)}`)
   await signIn(page, somebody)
   await expect(page).toHaveURL(/\/sign-in\/second\/[\w-]{43}\?next=/)
+  await expect(main(page)).toContainText('An owner of the magazine can take it off your account')
   await expectNobody(page, scene)
   await page.getByLabel('Code', { exact: true }).fill('000000')
   await button(page, 'Sign in').click()

@@ -27,6 +27,7 @@ export function SecondFactor({ shown, t }: { shown: Shown; t: Words }) {
         <h2 id="prove">{t('factor.prove')}</h2>
         <p>{t('factor.proveWhy')}</p>
         <CodeForm confirms={false} says={says} />
+        <p className="soft">{t('factor.lost')}</p>
       </section>
     )
   return (

@@ -27,6 +27,7 @@ import {
   roleForm,
   secondForm,
   signInForm,
+  takeOffForm,
 } from './forms'
 import { here } from './here'
 import { makeInvitation } from './invitation'
@@ -37,7 +38,7 @@ import { personAddress, secondFactorAddress } from './rules'
 import { leaveFor } from './journey'
 import { currentSession, enter, leave, secret } from './session'
 import { signIn, signInByLink } from './sign-in'
-import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, writeNote } from './tend'
+import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, takeOffFactorOf, writeNote } from './tend'
 
 /** Makes an account and signs in. */
 export const registerAction = publicAction(registerForm, async ({ store, input, now, address }) =>
@@ -109,6 +110,12 @@ export const shutOutAction = ownerAction(personForm, async ({ store, member, inp
 /** Lets a member in again. */
 export const letInAction = ownerAction(personForm, async ({ store, member, input: { handle } }) => {
   await letInMember(store, member, handle)
+  return { go: personAddress(handle), leave: true }
+})
+
+/** Takes off the second factor of a member who lost it. */
+export const takeOffFactorAction = ownerAction(takeOffForm, async ({ store, member, input: { handle, why }, now }) => {
+  await takeOffFactorOf(store, member, { handle, words: why }, now)
   return { go: personAddress(handle), leave: true }
 })
 

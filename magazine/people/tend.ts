@@ -4,6 +4,7 @@ import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
 import { words } from '@/messages/words'
+import { takeFactorOff } from './factor/take-off'
 import { type Member, memberColumns, memberOf, type Role } from './member'
 import { addNote } from './note'
 import type { Owner } from './roles'
@@ -31,6 +32,19 @@ export const shutOutMember = (store: Store, _owner: Owner, handle: string, now: 
 /** Lets them in again. */
 export const letInMember = (store: Store, _owner: Owner, handle: string) =>
   store.write(async tx => letIn(tx, await tended(tx, handle)))
+
+/**
+ * Takes their second factor off, as `takeFactorOff` does; a note keeps who did it and how they knew whom they deal with.
+ * Nobody does it to themself: a session that somebody left open must not be enough to get rid of it.
+ */
+export const takeOffFactorOf = (store: Store, owner: Owner, note: { handle: string; words: string }, now: Date) =>
+  store.write(async tx => {
+    const member = await tended(tx, note.handle)
+    if (member.id === owner.id) throw new Refusal('admin.notYourself', { status: 403 })
+    await takeFactorOff(tx, member, now)
+    const did = words((await magazineOf(tx)).language)('admin.factorTakenOff')
+    await addNote(tx, owner, { member, words: `${did}\n${note.words}` }, now)
+  })
 
 /** Writes down something about them. */
 export const writeNote = (store: Store, owner: Owner, note: { handle: string; words: string }, now: Date) =>

@@ -91,7 +91,7 @@ export const removeApp = (store: Store, { id }: Member, now: Date): Promise<void
   })
 
 /** The same within a transaction, and without a letter. Gives whether one was set up. */
-async function dropApp(tx: Tx, memberId: number): Promise<boolean> {
+export async function dropApp(tx: Tx, memberId: number): Promise<boolean> {
   const { members } = tx.t
   const there = await tx.$count(members, and(eq(members.id, memberId), isNotNull(members.totpConfirmedAt)))
   const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
