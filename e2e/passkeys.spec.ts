@@ -12,8 +12,15 @@ async function signOut(page: Page) {
   await expect(page).toHaveURL('/')
 }
 
-/** Gives the browser a device that makes and shows passkeys; `unlocks`: its holder is known to it. */
-async function device(page: Page, unlocks = true) {
+/**
+ * Gives the browser a device that makes and shows passkeys; `unlocks`: its holder is known to it. It shows one at once where
+ * the browser `fills` a form in, as if its holder had chosen it there.
+ */
+async function device(page: Page, { unlocks = true, fills = false, answers = true } = {}) {
+  if (!fills)
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
+    })
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -23,9 +30,10 @@ async function device(page: Page, unlocks = true) {
       hasResidentKey: true,
       hasUserVerification: unlocks,
       isUserVerified: unlocks,
-      automaticPresenceSimulation: true,
+      automaticPresenceSimulation: answers,
     },
   })
+  return cdp
 }
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
@@ -82,6 +90,55 @@ test(
     await expect(accountLink(page)).toHaveCount(0)
   },
 )
+
+test(
+  'a passkey is offered where the browser fills the address in, and signs in where they were',
+  { tag: '@script' },
+  async ({ page, scene }) => {
+    await device(page, { fills: true })
+    await scene.enter()
+    await addPasskey(page, 'Phone in the kitchen')
+    await signOut(page)
+    await page.goto(`/sign-in?next=${encodeURIComponent(scene.address)}`)
+    await expect(page).toHaveURL(scene.address)
+    await expect(accountLink(page)).toBeVisible()
+  },
+)
+
+test(
+  'where nobody chooses a passkey, the form and the button work as ever',
+  { tag: '@script' },
+  async ({ page, scene }) => {
+    const asked: string[] = []
+    page.on('request', request => {
+      if (request.url().includes('/sign-in/passkey')) asked.push(`${request.method()} ${request.url()}`)
+    })
+    const somebody = await scene.somebody()
+    const cdp = await device(page, { fills: true, answers: false })
+    await page.goto('/sign-in')
+    await expect.poll(() => asked).toHaveLength(1)
+    expect(asked[0]).toMatch(/^POST .*\/sign-in\/passkey\?fills$/)
+    await expect(page.getByLabel('Email', { exact: true })).toHaveAttribute('autocomplete', 'username webauthn')
+    await button(page, 'Use a passkey').click()
+    await expect.poll(() => asked).toHaveLength(2)
+    expect(asked[1]).toMatch(/passkey$/)
+    await cdp.send('WebAuthn.disable')
+    await expect(main(page).getByRole('alert')).toHaveCount(0)
+    await signIn(page, somebody)
+    await expect(accountLink(page)).toBeVisible()
+  },
+)
+
+test('a visitor’s browser that offers no passkeys asks the magazine nothing', { tag: '@script' }, async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', request => void asked.push(new URL(request.url()).pathname))
+  await device(page)
+  await page.goto('/sign-in')
+  await expect(button(page, 'Use a passkey')).toBeVisible()
+  await page.getByLabel('Email', { exact: true }).focus()
+  await page.goto('/register')
+  expect(asked.filter(path => path === '/sign-in/passkey')).toEqual([])
+})
 
 test('a browser that has no passkey to show says so, and nothing is lost', { tag: '@script' }, async ({ page }) => {
   await device(page)

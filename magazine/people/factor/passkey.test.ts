@@ -130,6 +130,16 @@ eachEngine(fresh => {
     expect(await store.read.$count(store.t.passkeys)).toBe(1)
   })
 
+  test('what a page asks by itself is limited for each network, apart from what a button asks', async () => {
+    keepLimits('fresh')
+    const store = await fresh()
+    const fill = (from = address) => askForPasskey(store, { site, address: from, limit: 'passkeyFill' }, now)
+    for (let n = 0; n < 120; n++) await fill()
+    await expect(fill()).rejects.toMatchObject({ code: 'people.tooMany', status: 429 })
+    await fill('198.51.100.7')
+    await askForPasskey(store, { site, address }, now)
+  })
+
   test('of two answers to one question at once, one signs in', async () => {
     const store = await fresh()
     const { leyla } = await cast(store)
