@@ -140,6 +140,22 @@ test('a visitor’s browser that offers no passkeys asks the magazine nothing', 
   expect(asked.filter(path => path === '/sign-in/passkey')).toEqual([])
 })
 
+test(
+  'a session in which no second factor was shown is proven by a passkey',
+  { tag: '@script' },
+  async ({ page, scene }) => {
+    await device(page)
+    const { member } = await scene.somebody({ role: 'moderator' })
+    await scene.enter({ member })
+    await addPasskey(page, 'Key on the ring')
+    await scene.enter({ member })
+    await page.goto('/account/second-factor')
+    await expect(main(page)).toContainText('You signed in to this browser without it')
+    await button(page, 'Use a passkey').click()
+    await expect(main(page)).toContainText('Your second factor is set up')
+  },
+)
+
 test('a browser that has no passkey to show says so, and nothing is lost', { tag: '@script' }, async ({ page }) => {
   await device(page)
   await page.goto('/sign-in')

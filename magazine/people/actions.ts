@@ -8,7 +8,7 @@ import { beginApp, confirmApp, removeApp } from './factor/app'
 import { removePasskey } from './factor/passkey'
 import { believe } from './factor/proven'
 import { keepCodes } from './factor/recovery'
-import { proveByCode, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
+import { proveByCode, proveByPasskey, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
 import {
   codeForm,
   codesForm,
@@ -22,6 +22,7 @@ import {
   passkeyForm,
   personForm,
   proofForm,
+  proveForm,
   registerForm,
   removePasskeyForm,
   roleForm,
@@ -191,13 +192,13 @@ export const removeAppAction = memberAction(proofForm, async ({ store, member, i
   return { go: secondFactorAddress, leave: true }
 })
 
-/** Shows the second factor in a session that began without. */
+/** Shows the second factor, by a code or a passkey, in a session that began without. */
 export const proveSessionAction = memberAction(
-  codeForm,
+  proveForm,
   async ({ store, member, input, now, address }) => {
-    const shown = { code: input.code, key: secret(), session: await currentSession(), address }
-    await proveByCode(store, member, shown, now)
+    const shown = { ...input, key: secret(), session: await currentSession(), address, site: here().site }
+    await (input.credential ? proveByPasskey : proveByCode)(store, member, shown, now)
     return { go: here().path ?? secondFactorAddress, leave: true }
   },
-  { secrets: ['code'] },
+  { secrets: ['code', 'credential'] },
 )

@@ -65,6 +65,7 @@ const code = z.string().max(100).catch('')
 
 export const passkeyForm = z.object({ credential, ...luggage })
 /** A code, or a passkey if one was used instead. */
+export const proveForm = z.object({ code, credential })
 export const secondForm = z.object({ asked: z.string('factor.secondOver'), code, credential, ...luggage })
 export const newPasskeyForm = z.object({
   credential,
