@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { selfSigned } from '@/testing/certificate'
 import { mailServer, silentServer } from '@/testing/mail-server'
 import { paperBrowser } from '@/testing/paper-browser'
 import { type RunningServer, startServer } from '@/testing/running-server'
@@ -52,4 +53,31 @@ test('a mail server that hangs slows nobody down; killed meanwhile, the letters 
   expect(await server.stop()).toBe(0)
   await mail.close()
   expect(server.output.text).not.toMatch(/mail\.example|127\.0\.0\.1:\d+/)
+})
+
+test('a mail server whose certificate is not trusted gets nothing, and the owner reads what to do; done, it gets the letter', async () => {
+  const dataDir = path.join(folder, 'untrusted')
+  const secured = selfSigned('0.0.0.0')
+  const authority = path.join(folder, 'own-authority.pem')
+  writeFileSync(authority, secured.cert)
+  const mail = await mailServer({ secured, login: { user: 'desk', password: 'a lamp' } })
+  const env = { SMTP_URL: `smtp://desk:a%20lamp@0.0.0.0:${mail.port}`, MAIL_FROM: from }
+  const server = await startServer({ dataDir, env })
+  await register(server, 'Rasmus')
+  const owner = paperBrowser(server)
+  await owner.go(/sign in as .*, owner: (\S+)/.exec(server.output.text)?.[1] ?? '')
+  await owner.press('Sign in')
+  await vi.waitFor(async () => {
+    const { body } = await owner.go('/admin/outbox')
+    expect(body).toContain('ESOCKET self-signed certificate')
+    expect(body).toMatch(/certificate is not trusted[^<]*SMTP_URL[^<]*NODE_EXTRA_CA_CERTS/)
+  }, 20_000)
+  expect([mail.told, mail.letters]).toEqual([[], []])
+  expect(await server.stop()).toBe(0)
+  const trusting = await startServer({ dataDir, preload, env: { ...env, NODE_EXTRA_CA_CERTS: authority } })
+  await later(trusting, 1)
+  await vi.waitFor(() => expect(mail.letters).toHaveLength(1), 20_000)
+  expect(mail.letters[0]).toMatchObject({ to: ['rasmus@mail.example'], secure: true, user: 'desk' })
+  expect(await trusting.stop()).toBe(0)
+  await mail.close()
 })
