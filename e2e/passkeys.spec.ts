@@ -68,6 +68,30 @@ test(
   },
 )
 
+test(
+  'a question that waited until it is nearly too old is asked anew at the next touch of the form, and no sooner',
+  {
+    tag: '@script',
+  },
+  async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', request => {
+      if (request.url().endsWith('/sign-in/passkey?fills')) asked.push(request.method())
+    })
+    await device(page, { fills: true, answers: false })
+    await page.clock.install()
+    await page.goto('/sign-in')
+    await expect.poll(() => asked).toHaveLength(1)
+    await page.clock.fastForward('04:00')
+    await page.getByLabel('Email', { exact: true }).focus()
+    await page.getByLabel('Password', { exact: true }).focus()
+    await page.clock.fastForward('00:40')
+    expect(asked).toHaveLength(1)
+    await page.getByLabel('Email', { exact: true }).focus()
+    await expect.poll(() => asked).toHaveLength(2)
+  },
+)
+
 test('a visitor’s browser that offers no passkeys asks the magazine nothing', { tag: '@script' }, async ({ page }) => {
   const asked: string[] = []
   page.on('request', request => void asked.push(new URL(request.url()).pathname))

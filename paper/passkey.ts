@@ -34,8 +34,8 @@ class PasskeyWay extends HTMLElement {
   async #offer() {
     const form = this.closest('form')
     this.#offerEnds = Infinity
-    if (!form || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return
     try {
+      if (!form || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return
       const { get } = await this.#ask(form, '?fills')
       if (!get || this.#busy || !this.isConnected) return
       this.#offered = new AbortController()
@@ -70,7 +70,7 @@ class PasskeyWay extends HTMLElement {
       this.#say(this.getAttribute('none') ?? '') // closed, not possible here, the magazine out of reach
     } finally {
       this.#busy = false
-      if (this.#offered) this.#offerEnds = 0
+      this.#offerEnds = 0 // what was offered before the dialogue is offered again
     }
   }
 

@@ -84,11 +84,13 @@ export async function useAppCode(
   return Boolean(used[0]?.confirmedAt)
 }
 
-/** Takes a member's app away; a letter tells, if it was set up. */
-export const removeApp = (store: Store, { id }: Member, now: Date): Promise<void> =>
-  store.write(async tx => {
+/** Takes a member's app away; a letter tells, if it was set up. Refuses too many changes (429). */
+export async function removeApp(store: Store, { id }: Member, now: Date): Promise<void> {
+  await limited('wayIn', String(id))
+  await store.write(async tx => {
     if (await dropApp(tx, id)) await tellFactor(tx, 'appRemoved', { memberId: id }, now)
   })
+}
 
 /** The same within a transaction, and without a letter. Gives whether one was set up. */
 export async function dropApp(tx: Tx, memberId: number): Promise<boolean> {

@@ -110,6 +110,20 @@ eachEngine(fresh => {
     expect(await letters()).toEqual([])
   })
 
+  test('nobody’s mailbox is filled: a member changes how they sign in so often in an hour', async () => {
+    keepLimits('fresh')
+    const store = await fresh()
+    const member = await tanya(store)
+    const letters = reader(store)
+    for (let n = 0; n < 30; n++) await keepCodes(store, member, offerCodes(member, key), key, now)
+    expect(await letters()).toHaveLength(30)
+    const often = { code: 'people.tooMany', status: 429 }
+    await expect(keepCodes(store, member, offerCodes(member, key), key, now)).rejects.toMatchObject(often)
+    await expect(removeApp(store, member, now)).rejects.toMatchObject(often)
+    await expect(addOne(store, member, 'Phone')).rejects.toMatchObject(often)
+    expect(await letters()).toEqual([])
+  })
+
   test('no deed without its letter: where that can’t be written, nothing is changed', async () => {
     const store = await fresh()
     const member = await tanya(store)

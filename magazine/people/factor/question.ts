@@ -26,13 +26,14 @@ export async function askForPasskey(
   return { get: { challenge, rpId: new URL(site).hostname, userVerification: 'preferred', timeout } }
 }
 
-/** Asks a browser to make a passkey for a member, after it was believed that it is them. Refuses what `believe` refuses. */
+/** Asks a browser to make a passkey for a member, after it was believed that it is them. Refuses what `believe` does, and too many changes (429). */
 export async function askForNewPasskey(
   store: Store,
   member: Member,
   { site, magazine, ...proof }: Proof & { site: string; magazine: string },
   now: Date,
 ): Promise<Question> {
+  await limited('wayIn', String(member.id))
   await believe(store, member, proof, now)
   const { passkeys } = store.t
   const known = await store.read.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.memberId, member.id))

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
+import { limited } from '../limits'
 import type { Member } from '../member'
 import { recoveryCodeCount } from '../rules'
 import { hashOf } from '../token'
@@ -22,8 +23,12 @@ export function offerCodes({ id }: Pick<Member, 'id'>, secret: string): Offer {
   return { codes, seal: sealOf(`${id} ${codes}`, secret) }
 }
 
-/** Puts the codes that were offered in place of those before; a letter tells. Refuses codes that were not offered to this member. */
+/**
+ * Puts the codes that were offered in place of those before; a letter tells. Refuses codes that were not offered to this
+ * member (422), and too many changes (429).
+ */
 export async function keepCodes(store: Store, { id }: Member, { codes, seal }: Offer, secret: string, now: Date) {
+  await limited('wayIn', String(id))
   if (!isSealed(`${id} ${codes}`, seal, secret)) throw new Refusal('people.wrongField')
   const rows = codes.split(' ').map(code => ({ memberId: id, codeHash: hashOf(plain(code)), createdAt: now }))
   await store.write(async tx => {
