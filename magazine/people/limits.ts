@@ -26,6 +26,10 @@ const limits = {
   invitation: { points: 30, duration: hour },
   /** Questions for a passkey, and answers, from one network. */
   passkey: { points: 120, duration: 15 * minute },
+  /** Questions that a page asks by itself, which must not use up those of who presses the button. */
+  passkeyFill: { points: 120, duration: 15 * minute },
+  /** How often one member changes the ways in which they sign in: each time a letter tells. */
+  wayIn: { points: 30, duration: hour },
   /** Passwords of who is signed in, to change how they sign in, from one network. */
   proof: { points: 5, duration: 15 * minute },
   /** Codes for one member from one network, and from everywhere: whoever tries them has the password already. */

@@ -40,6 +40,7 @@ const filled: Record<string, Record<string, string>> = {
   'people/endSessionsAction': { handle: 'tom-ashby' },
   'people/shutOutAction': { handle: 'tom-ashby' },
   'people/letInAction': { handle: 'tom-ashby' },
+  'people/takeOffFactorAction': { handle: 'tom-ashby', why: 'Called back.' },
   'people/addNoteAction': { handle: 'tom-ashby', words: 'Wrote twice by mail.' },
   'settings/saveSettingsAction': { name: 'Plumbline', zone: 'Asia/Baku', language: 'en', joining: 'open' },
   'transfer/removeDemoAction': { confirm: 'Standfirst' },

@@ -21,6 +21,7 @@ export const permissions: Record<string, Least> = {
   'people/endSessionsAction': 'owner',
   'people/shutOutAction': 'owner',
   'people/letInAction': 'owner',
+  'people/takeOffFactorAction': 'owner',
   'people/addNoteAction': 'owner',
   'settings/saveSettingsAction': 'owner',
   'transfer/removeDemoAction': 'owner',

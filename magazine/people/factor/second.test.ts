@@ -231,7 +231,7 @@ eachEngine(fresh => {
     const member = await mona(store)
     await withApp(store, member)
     await expect(beginApp(store, member, key)).rejects.toMatchObject({ code: 'factor.appThere' })
-    await removeApp(store, member)
+    await removeApp(store, member, now)
     await beginApp(store, member, key)
   })
 })

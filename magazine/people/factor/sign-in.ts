@@ -1,4 +1,5 @@
-import type { Store, Tx } from '@/db/store'
+import { and, eq } from 'drizzle-orm'
+import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { arrive, arriveProven, type Arrived, type Luggage } from '../arrive'
 import { limited } from '../limits'
@@ -95,6 +96,37 @@ export async function proveByCode(store: Store, { id }: Member, { session, addre
       throw new Refusal('factor.codeWrong', { field: 'code' })
     await proveSession(tx, session, now)
   })
+}
+
+type ShownByPasskey = { credential: string; site: string; session?: string; address: string }
+
+/**
+ * The same by a passkey of theirs. One that was there when the session began may have begun it by a touch, which would make
+ * it both factors: it has to be unlocked.
+ */
+export async function proveByPasskey(
+  store: Store,
+  { id }: Member,
+  { session, credential, site, address }: ShownByPasskey,
+  now: Date,
+) {
+  await limited('passkey', address)
+  const shown = await shownPasskey(store, credential, site, now)
+  const isSecond = shown?.memberId === id && (shown.verified || (await isYounger(store.read, shown.id, session)))
+  if (session === undefined || !shown || !isSecond) throw new Refusal('factor.passkeyWrong')
+  await store.write(async tx => {
+    if (!(await usePasskey(tx, shown, now))) throw new Refusal('factor.passkeyWrong')
+    await proveSession(tx, session, now)
+  })
+}
+
+/** Whether a passkey was made after a session began. */
+async function isYounger({ t: { passkeys, sessions }, select }: Reading, passkey: string, session = '') {
+  const [row] = await select({ made: passkeys.createdAt, began: sessions.createdAt })
+    .from(passkeys)
+    .innerJoin(sessions, eq(sessions.memberId, passkeys.memberId))
+    .where(and(eq(passkeys.id, passkey), eq(sessions.tokenHash, session)))
+  return row !== undefined && row.made > row.began
 }
 
 /** Whether a code is one of the member's app or of their recovery codes; then it is used up. */
