@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
 import { words } from '@/messages/words'
@@ -49,7 +49,8 @@ async function tended(tx: Tx, handle: string): Promise<Member> {
 async function tellRole(tx: Tx, { id, name, role }: Member, site: string, now: Date) {
   const { members } = tx.t
   const [row] = await tx.select({ email: members.email }).from(members).where(eq(members.id, id))
-  const { language, name: magazine } = await magazineOf(tx)
+  const { name: magazine } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, id)
   const t = words(language)
   const values = { name, magazine, role }
   const paragraphs = [
@@ -59,5 +60,5 @@ async function tellRole(tx: Tx, { id, name, role }: Member, site: string, now: D
     `${site}/sign-in`,
   ]
   const letter = { to: row?.email ?? '', subject: t('admin.roleLetterSubject', values), text: paragraphs.join('\n\n') }
-  await putInOutbox(tx, letter, now)
+  await putInOutbox(tx, { ...letter, memberId: id, kind: 'role', language }, now)
 }
