@@ -13,12 +13,14 @@ import { showCode, signInByPasskey } from './factor/sign-in'
 import { keepLimits } from './limits'
 import { linkByToken, makeLink } from './link'
 import { type Member, memberColumns, memberOf } from './member'
+import { seenFrom } from './network'
 import { registerMember } from './register'
 import { startSession } from './session-row'
 import { signIn, signInByLink } from './sign-in'
 import { disableMember } from './standing'
 import { hashOf } from './token'
 
+process.env.AUTH_SECRET ??= 'only for tests, which need no folder for it'
 const now = new Date('2026-11-24T12:00:00Z')
 const later = new Date(now.getTime() + 60_000)
 const site = 'https://magazine.example'
@@ -107,5 +109,24 @@ eachEngine(fresh => {
     const { go } = await signIn(store, { ...mira, password: 'the tug came at half past ten', address }, now)
     await disableMember(store, mira.email, now)
     await expect(goOn(store, go.slice('/sign-in/second/'.length), secret)).rejects.toMatchObject(over)
+  })
+
+  test('who has a password and tries codes from everywhere shuts its member out of no network they were seen from', async () => {
+    const store = await fresh()
+    const member = await registered(store)
+    const secret = await withApp(store, member)
+    await seenFrom(store, member.id, address, now)
+    keepLimits('fresh')
+    let waits = ''
+    for (let network = 1; network <= 6; network++)
+      for (let n = 0; n < 10; n++) {
+        if (n % 4 === 0) waits = await halfway(store)
+        const wrong = { asked: waits, code: '000000', key, address: `198.51.100.${network}` }
+        await expect(showCode(store, wrong, now)).rejects.toHaveProperty('status', network > 5 ? 429 : 422)
+      }
+    const asked = await halfway(store)
+    const elsewhere = { asked, code: codeAt(secret, later), key, address: '203.0.113.9' }
+    await expect(showCode(store, elsewhere, later)).rejects.toMatchObject({ status: 429 })
+    expect(await goOn(store, asked, secret)).toHaveProperty('token', expect.stringMatching(/^[\w-]{43}$/))
   })
 })

@@ -19,6 +19,7 @@ import { askForNewPasskey, askForPasskey, type Question } from './question'
 import { codesOf, keepCodes, offerCodes } from './recovery'
 import { proveByCode, showCode, showPasskey, signInByPasskey } from './sign-in'
 
+process.env.AUTH_SECRET ??= 'only for tests, which need no folder for it'
 const now = new Date('2026-11-24T12:00:00Z')
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
 const site = 'https://magazine.example'

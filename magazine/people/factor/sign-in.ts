@@ -3,6 +3,7 @@ import { Refusal } from '@/magazine/settings/refusal'
 import { arrive, arriveProven, type Arrived, type Luggage } from '../arrive'
 import { limited } from '../limits'
 import type { Member } from '../member'
+import { wasSeenFrom } from '../network'
 import { mostSecondTries } from '../rules'
 import { useAppCode } from './app'
 import { challengeBy, countTry, spendChallenge } from './challenge'
@@ -47,8 +48,7 @@ export async function showCode(
   const waits = await challengeBy(store.read, asked, 'second-factor', now)
   if (!waits?.memberId) throw new Refusal('factor.secondOver', { status: 410 })
   const { memberId } = waits
-  await limited('code', String(memberId), address)
-  await limited('codeMember', String(memberId))
+  await limitedCode(store, memberId, address, now)
   const tried = await store.write(async tx => {
     const tries = await countTry(tx, asked, 'second-factor', now)
     if (tries === undefined || tries > mostSecondTries) return 'over'
@@ -88,12 +88,19 @@ type Shown = { code: string; key: string; session?: string; address: string }
 
 /** Shows the second factor in a session that began without. Refuses a wrong code (422) and too many (429). */
 export async function proveByCode(store: Store, { id }: Member, { session, address, ...shown }: Shown, now: Date) {
-  await limited('code', String(id), address)
-  await limited('codeMember', String(id))
+  await limitedCode(store, id, address, now)
   await store.write(async tx => {
     if (session === undefined || !(await isCode(tx, id, shown, now)))
       throw new Refusal('factor.codeWrong', { field: 'code' })
     await proveSession(tx, session, now)
+  })
+}
+
+/** Counts a try. Whoever tries from many networks shuts the member out of none that they themself were seen from. */
+async function limitedCode(store: Store, memberId: number, address: string, now: Date) {
+  await limited('code', String(memberId), address)
+  await limited('codeMember', String(memberId)).catch(async (refused: unknown) => {
+    if (!(await wasSeenFrom(store, memberId, address, now))) throw refused
   })
 }
 
