@@ -5,7 +5,7 @@ import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
 import { limited } from '../limits'
 import { decipher, encipher } from './seal'
-import { proveSession } from './proven'
+import { proveSession, unproveWithout } from './proven'
 
 const period = 30
 /** A clock may be one step off, before or after. */
@@ -88,6 +88,7 @@ export const removeApp = (store: Store, { id }: Member): Promise<void> =>
     const { members } = tx.t
     const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
     await tx.update(members).set(none).where(eq(members.id, id))
+    await unproveWithout(tx, id)
   })
 
 /** The step of time whose code this is; undefined if it is none of now. */

@@ -6,6 +6,7 @@ import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
 import { isToken } from '../token'
 import { spendChallenge } from './challenge'
+import { unproveWithout } from './proven'
 
 /** A passkey that a browser has shown, after all was checked but that it is used once. */
 export type ShownPasskey = { id: string; memberId: number; counter: number; newCounter: number; verified: boolean }
@@ -75,6 +76,7 @@ export const removePasskey = (store: Store, { id: memberId }: Member, id: string
       .where(and(eq(passkeys.id, id), eq(passkeys.memberId, memberId)))
       .returning({ id: passkeys.id })
     if (!gone.length) throw new Refusal('factor.passkeyGone', { status: 404 })
+    await unproveWithout(tx, memberId)
   })
 
 /** What a browser's answer has to be about. */

@@ -7,6 +7,7 @@ import { wasSeenFrom } from '../network'
 import { mostSecondTries } from '../rules'
 import { useAppCode } from './app'
 import { challengeBy, countTry, spendChallenge } from './challenge'
+import { factorsOf, hasSecond } from './need'
 import { shownPasskey, usePasskey } from './passkey'
 import { proveSession } from './proven'
 import { spendCode } from './recovery'
@@ -90,7 +91,9 @@ type Shown = { code: string; key: string; session?: string; address: string }
 export async function proveByCode(store: Store, { id }: Member, { session, address, ...shown }: Shown, now: Date) {
   await limitedCode(store, id, address, now)
   await store.write(async tx => {
-    if (session === undefined || !(await isCode(tx, id, shown, now)))
+    // Codes to recover one are none by themselves.
+    const has = hasSecond(await factorsOf(tx, id))
+    if (session === undefined || !has || !(await isCode(tx, id, shown, now)))
       throw new Refusal('factor.codeWrong', { field: 'code' })
     await proveSession(tx, session, now)
   })
