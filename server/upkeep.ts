@@ -6,6 +6,7 @@ import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
+import { clearFolder } from '@/magazine/mail/folder'
 import type { Post } from '@/magazine/mail/post'
 import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
@@ -49,6 +50,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'clear challenges', everySeconds: 300, run: now => clearChallenges(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
+  { name: 'clear outbox', everySeconds: 3_600, run: () => clearFolder(store, path.join(dataDir, 'outbox')) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]
 

@@ -8,7 +8,7 @@ import { type Arrived, withLuggage } from './arrive'
 import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
-import { refusalOf } from './provider-account'
+import { refusalOf, refusalToJoin } from './provider-account'
 import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
@@ -124,7 +124,10 @@ const admits: NonNullable<Callbacks['signIn']> = async ({ account, profile }) =>
   const { provider, providerAccountId } = account
   const { invitation } = here()
   const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile), invitation }
-  const refused = await refusalOf(keptStore(), known)
+  const member = await currentMember()
+  const joins = member && { member, session: await currentSession() }
+  const refused =
+    (await refusalOf(keptStore(), known)) ?? (joins && (await refusalToJoin(keptStore(), known, joins, new Date())))
   return refused === undefined || withLuggage('/sign-in', {}, refused)
 }
 

@@ -6,7 +6,7 @@ import type { Member } from '../member'
 import { limited } from '../limits'
 import { tellFactor } from './letter'
 import { decipher, encipher } from './seal'
-import { proveSession } from './proven'
+import { proveSession, unproveWithout } from './proven'
 
 const period = 30
 /** A clock may be one step off, before or after. */
@@ -98,6 +98,7 @@ export async function dropApp(tx: Tx, memberId: number): Promise<boolean> {
   const there = await tx.$count(members, and(eq(members.id, memberId), isNotNull(members.totpConfirmedAt)))
   const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
   await tx.update(members).set(none).where(eq(members.id, memberId))
+  await unproveWithout(tx, memberId)
   return there > 0
 }
 

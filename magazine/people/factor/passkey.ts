@@ -7,6 +7,7 @@ import type { Member } from '../member'
 import { isToken } from '../token'
 import { spendChallenge } from './challenge'
 import { tellFactor } from './letter'
+import { unproveWithout } from './proven'
 
 /** A passkey that a browser has shown, after all was checked but that it is used once. */
 export type ShownPasskey = { id: string; memberId: number; counter: number; newCounter: number; verified: boolean }
@@ -77,6 +78,7 @@ export const removePasskey = (store: Store, { id: memberId }: Member, id: string
       .returning({ name: passkeys.name })
     if (!gone.length) throw new Refusal('factor.passkeyGone', { status: 404 })
     await tellFactor(tx, 'passkeyRemoved', { memberId, passkey: gone[0]?.name }, now)
+    await unproveWithout(tx, memberId)
   })
 
 /** What a browser's answer has to be about. */

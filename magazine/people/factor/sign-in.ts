@@ -4,9 +4,11 @@ import { Refusal } from '@/magazine/settings/refusal'
 import { arrive, arriveProven, type Arrived, type Luggage } from '../arrive'
 import { limited } from '../limits'
 import type { Member } from '../member'
+import { wasSeenFrom } from '../network'
 import { mostSecondTries } from '../rules'
 import { useAppCode } from './app'
 import { challengeBy, countTry, spendChallenge } from './challenge'
+import { factorsOf, hasSecond } from './need'
 import { shownPasskey, usePasskey } from './passkey'
 import { proveSession } from './proven'
 import { spendCode } from './recovery'
@@ -48,8 +50,7 @@ export async function showCode(
   const waits = await challengeBy(store.read, asked, 'second-factor', now)
   if (!waits?.memberId) throw new Refusal('factor.secondOver', { status: 410 })
   const { memberId } = waits
-  await limited('code', String(memberId), address)
-  await limited('codeMember', String(memberId))
+  await limitedCode(store, memberId, address, now)
   const tried = await store.write(async tx => {
     const tries = await countTry(tx, asked, 'second-factor', now)
     if (tries === undefined || tries > mostSecondTries) return 'over'
@@ -89,10 +90,11 @@ type Shown = { code: string; key: string; session?: string; address: string }
 
 /** Shows the second factor in a session that began without. Refuses a wrong code (422) and too many (429). */
 export async function proveByCode(store: Store, { id }: Member, { session, address, ...shown }: Shown, now: Date) {
-  await limited('code', String(id), address)
-  await limited('codeMember', String(id))
+  await limitedCode(store, id, address, now)
   await store.write(async tx => {
-    if (session === undefined || !(await isCode(tx, id, shown, now)))
+    // Codes to recover one are none by themselves.
+    const has = hasSecond(await factorsOf(tx, id))
+    if (session === undefined || !has || !(await isCode(tx, id, shown, now)))
       throw new Refusal('factor.codeWrong', { field: 'code' })
     await proveSession(tx, session, now)
   })
@@ -127,6 +129,14 @@ async function isYounger({ t: { passkeys, sessions }, select }: Reading, passkey
     .innerJoin(sessions, eq(sessions.memberId, passkeys.memberId))
     .where(and(eq(passkeys.id, passkey), eq(sessions.tokenHash, session)))
   return row !== undefined && row.made > row.began
+}
+
+/** Counts a try. Whoever tries from many networks shuts the member out of none that they themself were seen from. */
+async function limitedCode(store: Store, memberId: number, address: string, now: Date) {
+  await limited('code', String(memberId), address)
+  await limited('codeMember', String(memberId)).catch(async (refused: unknown) => {
+    if (!(await wasSeenFrom(store, memberId, address, now))) throw refused
+  })
 }
 
 /** Whether a code is one of the member's app or of their recovery codes; then it is used up. */
