@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { useSending } from '@/components/ui/sending'
 import { Wrong } from '@/components/ui/wrong'
 import { addNoteAction, endSessionsAction, letInAction, setRoleAction, shutOutAction } from '@/magazine/people/actions'
-import { Ladder, type Rung } from './ladder'
+import { Ladder, type Rung } from '@/components/ui/ladder'
 
 const deeds = { endSessions: endSessionsAction, shutOut: shutOutAction, letIn: letInAction }
 

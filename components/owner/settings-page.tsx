@@ -13,7 +13,7 @@ type Props = {
   last?: LastSaved
   /** Just now, by this browser. */
   saved: boolean
-  factor: { all: number; none: number; names: string[] }
+  factor: { all: number; none: number; names: string[]; isShown: boolean }
   showing: Showing
 }
 
