@@ -17,6 +17,7 @@ import '../styles/leaving.css'
 import '../styles/moderation.css'
 import '../styles/stacks.css'
 import '../styles/account.css'
+import '../styles/faces.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await magazine()).t('people.account'),

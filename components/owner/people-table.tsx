@@ -1,3 +1,4 @@
+import { Face } from '@/components/account/face'
 import { Moment } from '@/components/desk/moment'
 import type { Showing } from '@/components/desk/showing'
 import { countInWords, dayInFigures, dayInWords } from '@/components/ui/dates'
@@ -44,6 +45,7 @@ function Row({ person, showing }: { person: Listed; showing: Showing }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
+        <Face member={person} size="s" />{' '}
         <a href={`/people/${handle}`}>
           <bdi>{name}</bdi>
         </a>{' '}
@@ -52,10 +54,10 @@ function Row({ person, showing }: { person: Listed; showing: Showing }) {
         </span>
       </th>
       <RoleCell role={role} t={t} />
-      <td role="cell" data-th={t('admin.factor')}>
+      <td role="cell" className="short" data-th={t('admin.factor')}>
         <Factor person={person} showing={showing} />
       </td>
-      <td role="cell" data-th={t('admin.sessions')}>
+      <td role="cell" className="short" data-th={t('admin.sessions')}>
         {t('admin.sessionCount', { count: sessions })}
       </td>
       <td role="cell" data-th={t('admin.lastHere')}>
