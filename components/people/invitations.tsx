@@ -27,7 +27,9 @@ export const Invitations = ({ left, made, link, calendar, t }: Props) => (
     <ul className="said-list">
       {made.map(invitation => (
         <li key={invitation.at.getTime()}>
-          <One invitation={invitation} calendar={calendar} t={t} />
+          <p>
+            <One invitation={invitation} calendar={calendar} t={t} />
+          </p>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { Store } from '@/db/store'
-import { offerCookieName, sessionCookie } from '../cookie'
+import { type Offer, offerCookieName, sessionCookie } from '../cookie'
 import { here } from '../here'
 import { declinedDays, offerMinutes } from '../rules'
 import { factorsOf } from './need'
@@ -22,7 +22,7 @@ export const declinePasskey = (now: Date): Promise<void> => tell('no', now, decl
 
 const told = async () => (await cookies()).get(offerCookieName(here().site))?.value
 
-async function tell(answer: 'yes' | 'no', now: Date, minutes: number) {
+async function tell(answer: Offer, now: Date, minutes: number) {
   const { site } = here()
   const until = new Date(now.getTime() + minutes * 60_000)
   const jar = await cookies()
