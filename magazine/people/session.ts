@@ -6,7 +6,7 @@ import { readEnvironment } from '@/magazine/settings/environment'
 import { adapterOf } from './adapter'
 import { type Arrived, withLuggage } from './arrive'
 import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
-import { offerPasskey } from './factor/offer'
+import { endOffer, offerPasskey } from './factor/offer'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
 import { refusalOf } from './provider-account'
@@ -63,6 +63,7 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
 /** Signs the browser being answered out. Only in an action. */
 export async function leave(): Promise<{ go: string; leave: true }> {
   await signOut({ redirect: false })
+  await endOffer()
   const { site } = here()
   const jar = await cookies()
   jar.set(journeyCookieName(site), '', sessionCookie(site, new Date(0))) // which next-auth sets here too, for nothing

@@ -20,6 +20,13 @@ export async function offerPasskey({ read }: Store, memberId: number, now: Date)
 /** Remembers in this browser that no passkey is wanted now. Only in an action. */
 export const declinePasskey = (now: Date): Promise<void> => tell('no', now, declinedDays * 24 * 60)
 
+/** Takes the offer back from a browser that signs out: the next person in it is another. Only in an action. */
+export async function endOffer(): Promise<void> {
+  const { site } = here()
+  const jar = await cookies()
+  if (await isPasskeyOffered()) jar.set(offerCookieName(site), '', sessionCookie(site, new Date(0)))
+}
+
 const told = async () => (await cookies()).get(offerCookieName(here().site))?.value
 
 async function tell(answer: Offer, now: Date, minutes: number) {
