@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
 import { startSession } from '@/magazine/people/session-row'
 import { expect, test } from './scene'
 
@@ -145,4 +146,20 @@ test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, a
   await button(page, 'Save settings').click()
   await expect(alert(page)).toBeVisible()
   await isAccessible()
+})
+
+test('beside the box that requires a second factor stands what it does to this session @edge', async ({
+  page,
+  scene,
+}) => {
+  const { id } = await scene.enter({ role: 'owner' })
+  const box = page.getByLabel('Require a second factor from moderators up')
+  await page.goto('/admin/settings')
+  await expect(box).toHaveAccessibleDescription(/It holds at once, for you too/)
+  const { sessions } = scene.store.t
+  await scene.store.write(async tx => {
+    await tx.update(sessions).set({ provenAt: new Date() }).where(eq(sessions.memberId, id))
+  })
+  await page.reload()
+  await expect(box).toHaveAccessibleDescription(/a session that has not shown one reads and comments, no more/)
 })

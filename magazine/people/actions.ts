@@ -1,5 +1,6 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import { memberAction, ownerAction, publicAction } from './action'
 import { withLuggage } from './arrive'
 import { choosePassword, confirmEmail } from './choose-password'
@@ -199,6 +200,6 @@ export const proveSessionAction = memberAction(
 
 /** Says "Not now" to the offer of a passkey, in this browser. */
 export const declinePasskeyAction = memberAction(backForm, async ({ input, now }) => {
-  await declinePasskey(now)
+  declinePasskey(await cookies(), now)
   return { go: ownPath(input.next) ?? '/account', leave: true }
 })

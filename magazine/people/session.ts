@@ -55,7 +55,7 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   jar.set(sessionCookieName(site), token, sessionCookie(site, begun?.expiresAt))
   if (begun) {
     await seenFrom(store, begun.member.id, address, now)
-    await offerPasskey(store, begun.member.id, now)
+    await offerPasskey(jar, store, begun.member.id, now)
   }
   return { go, leave: true }
 }
@@ -63,10 +63,10 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
 /** Signs the browser being answered out. Only in an action. */
 export async function leave(): Promise<{ go: string; leave: true }> {
   await signOut({ redirect: false })
-  await endOffer()
   const { site } = here()
   const jar = await cookies()
   jar.set(journeyCookieName(site), '', sessionCookie(site, new Date(0))) // which next-auth sets here too, for nothing
+  endOffer(jar)
   return { go: '/', leave: true }
 }
 

@@ -1,37 +1,36 @@
-import { cookies } from 'next/headers'
 import type { Store } from '@/db/store'
 import { type Offer, offerCookieName, sessionCookie } from '../cookie'
 import { here } from '../here'
 import { declinedDays, offerMinutes } from '../rules'
 import { factorsOf } from './need'
 
-/** Whether this browser has just signed in somebody without a passkey, who has not said "Not now". */
-export const isPasskeyOffered = async (): Promise<boolean> => (await told()) === 'yes'
+type Readable = { get: (name: string) => { value: string } | undefined }
+/** The cookies of the browser being answered; only an action can set any. */
+type Jar = Readable & { set: (name: string, value: string, options: ReturnType<typeof sessionCookie>) => unknown }
 
-/** Whether "Not now" was said in this browser. */
-export const isPasskeyDeclined = async (): Promise<boolean> => (await told()) === 'no'
-
-/** Offers a passkey, for some minutes, to who has just signed in without having one. Only in an action. */
-export async function offerPasskey({ read }: Store, memberId: number, now: Date): Promise<void> {
-  if (await isPasskeyDeclined()) return declinePasskey(now) // remembered for as long again
-  if ((await factorsOf(read, memberId)).passkeys === 0) await tell('yes', now, offerMinutes)
+/** Whether this browser has just signed in somebody without a passkey (`yes`), or "Not now" was said in it (`no`). */
+export function offerIn(jar: Readable): Offer | undefined {
+  const said = jar.get(offerCookieName(here().site))?.value
+  return said === 'yes' || said === 'no' ? said : undefined
 }
 
-/** Remembers in this browser that no passkey is wanted now. Only in an action. */
-export const declinePasskey = (now: Date): Promise<void> => tell('no', now, declinedDays * 24 * 60)
-
-/** Takes the offer back from a browser that signs out: the next person in it is another. Only in an action. */
-export async function endOffer(): Promise<void> {
-  const { site } = here()
-  const jar = await cookies()
-  if (await isPasskeyOffered()) jar.set(offerCookieName(site), '', sessionCookie(site, new Date(0)))
+/** Offers a passkey, for some minutes, to who has just signed in without having one. */
+export async function offerPasskey(jar: Jar, { read }: Store, memberId: number, now: Date): Promise<void> {
+  if (offerIn(jar) === 'no') return declinePasskey(jar, now) // remembered for as long again
+  if ((await factorsOf(read, memberId)).passkeys === 0) say(jar, 'yes', minutesAfter(now, offerMinutes))
 }
 
-const told = async () => (await cookies()).get(offerCookieName(here().site))?.value
+/** Remembers in this browser that no passkey is wanted now. */
+export const declinePasskey = (jar: Jar, now: Date): void => say(jar, 'no', minutesAfter(now, declinedDays * 24 * 60))
 
-async function tell(answer: Offer, now: Date, minutes: number) {
+/** Takes the offer back from a browser that signs out: the next person in it is another. */
+export function endOffer(jar: Jar): void {
+  if (offerIn(jar) === 'yes') say(jar, '', new Date(0))
+}
+
+function say(jar: Jar, answer: Offer | '', until: Date) {
   const { site } = here()
-  const until = new Date(now.getTime() + minutes * 60_000)
-  const jar = await cookies()
   jar.set(offerCookieName(site), answer, sessionCookie(site, until))
 }
+
+const minutesAfter = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
