@@ -177,6 +177,18 @@ eachEngine(fresh => {
     ).toContain('article:sea')
   })
 
+  test('a member who changes raises the addresses that lead to them, too', async () => {
+    const store = await fresh()
+    const { leyla } = await magazine(store)
+    const { t } = store
+    expect(
+      await raisedBy(store, tx => tx.insert(t.formerHandles).values({ handle: 'oleg', memberId: leyla.id })),
+    ).toEqual(['person:oleg'])
+    expect(
+      await raisedBy(store, tx => tx.update(t.members).set({ leavingAt: at }).where(eq(t.members.id, leyla.id))),
+    ).toEqual(['article:sea', 'person:leyla', 'person:oleg'])
+  })
+
   test('a deleted article raises its page, and its number never comes twice', async () => {
     const store = await fresh()
     const { sea } = await magazine(store)

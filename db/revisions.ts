@@ -53,8 +53,10 @@ export const raises: Raise[] = [
     table: 'members',
     columns: words('name handle role disabled_at bio is_private picture leaving_at left_at'),
     tags: row =>
-      `select 'person:' || ${row}.handle as tag union ${articlesOf(`select article_id from comments where member_id = ${row}.id`)}`,
+      `select 'person:' || ${row}.handle as tag union ${articlesOf(`select article_id from comments where member_id = ${row}.id`)}
+       union select 'person:' || handle from former_handles where member_id = ${row}.id`,
   },
+  { table: 'former_handles', tags: row => `select 'person:' || ${row}.handle as tag` },
   {
     table: 'members',
     columns: ['bio', 'picture', 'is_private'],

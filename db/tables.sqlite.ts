@@ -33,6 +33,7 @@ export const {
   memberNetworks,
   memberNotes,
   invitations,
+  formerHandles,
   mailChoices,
   notices,
   leavingKept,

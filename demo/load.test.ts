@@ -30,7 +30,7 @@ eachEngine(fresh => {
     await expectTheConversation(store)
     expect(await loadDemo(store, media)).toBe(false)
     expect(await store.read.$count(store.t.articles)).toBe(30)
-  })
+  }, 60_000)
 
   test('loaded twice into two databases it is the same to the last row', async () => {
     const rows = async () => {

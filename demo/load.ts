@@ -10,6 +10,7 @@ import { putSection } from '@/magazine/articles/section'
 import { putSeries } from '@/magazine/articles/series'
 import { putTag } from '@/magazine/articles/tag'
 import { setMagazine } from '@/magazine/settings/magazine'
+import { noteDemo } from '@/magazine/transfer/demo'
 import { addConversation } from './conversation'
 import { type DemoArticle, demoArticles } from './article'
 import { authors, credit, issues, magazine, sections, series, tags } from './magazine'
@@ -42,6 +43,7 @@ export async function loadDemo(store: Store, mediaFolder: string): Promise<boole
       })
     for (const each of drawn) await addArticle(tx, each)
     await addConversation(tx, slug => publishedAt(articles, slug))
+    await noteDemo(tx)
   })
   await rankArticles(store)
   return true

@@ -24,7 +24,8 @@ test('a member says who they are: name, handle, a few words, and all of it stand
   await expect(page).toHaveURL(`/people/${handle}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   await expect(main(page)).toContainText('<b>Taught</b> geography')
-  expect((await page.request.get(`/people/${member.handle}`)).status()).toBe(404)
+  await page.goto(`/people/${member.handle}`)
+  await expect(page, 'the address of before leads to the new one').toHaveURL(`/people/${handle}`)
 })
 
 test('a profile that is refused keeps what was typed, and says what is wrong at its field', async ({ page, scene }) => {

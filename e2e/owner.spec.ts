@@ -72,6 +72,33 @@ test('a note is kept about a member, and an empty one is not @edge', async ({ pa
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('')
 })
 
+test('who lost their second factor gets rid of it by the owner, who says how they knew them @edge', async ({
+  page,
+  scene,
+}) => {
+  const { member, email } = await scene.somebody({ role: 'moderator' })
+  const { members } = scene.store.t
+  const app = { totpSecret: 'lost', totpConfirmedAt: new Date(), emailConfirmedAt: new Date() }
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, member.id))))
+  const owner = await scene.enter({ role: 'owner' })
+  await page.goto(`/admin/people/${member.handle}`)
+  await button(page, 'Take the second factor off').click()
+  const why = page.getByLabel(`How you know that it is ${member.name}`)
+  await expect(why).toHaveAccessibleDescription(/Write a note of 1 to 2,000/)
+  await why.fill('Rang the number in the contract.')
+  await button(page, 'Take the second factor off').click()
+  await expect(page.getByRole('cell', { name: 'no second factor' })).toBeVisible()
+  await expect(button(page, 'Take the second factor off')).toHaveCount(0)
+  const note = page.getByRole('region', { name: 'Notes' }).getByRole('listitem')
+  await expect(note).toContainText('Second factor taken off. Rang the number in the contract.')
+  await expect(note).toContainText(owner.name)
+  await expect.poll(() => lettersTo(email)).toContain('was taken off by those who run the magazine')
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, owner.id))))
+  await page.goto(`/admin/people/${owner.handle}`)
+  await expect(button(page, 'Set role')).toBeVisible()
+  await expect(button(page, 'Take the second factor off')).toHaveCount(0)
+})
+
 test('people and settings are for owners: others are told so, visitors sign in first @edge', async ({
   page,
   scene,
@@ -135,6 +162,9 @@ test('settings that are wrong are all said at once, and nothing is saved; right 
 
 test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
   const { member } = await scene.somebody()
+  const { members } = scene.store.t
+  const app = { totpSecret: 'lost', totpConfirmedAt: new Date() }
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, member.id))))
   await scene.enter({ role: 'owner' })
   for (const address of ['/admin/people', `/admin/people/${member.handle}`, '/admin/settings']) {
     await page.goto(address)

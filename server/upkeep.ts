@@ -6,6 +6,7 @@ import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
+import { clearFolder } from '@/magazine/mail/folder'
 import type { Post } from '@/magazine/mail/post'
 import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
@@ -13,6 +14,7 @@ import { clearLinks } from '@/magazine/people/link'
 import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
+import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
 import type { Job } from './jobs'
 
 // An archive that was brought in is indexed by and by, with readers in between.
@@ -41,12 +43,14 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
     run: now => clearArchives(store, path.join(dataDir, 'archives'), now),
   },
   { name: 'let leavers go', everySeconds: 60, run: now => tendLeavers(store, path.join(dataDir, 'media'), now) },
+  { name: 'remove the demo', everySeconds: 60, run: now => goOnRemovingDemo(store, path.join(dataDir, 'media'), now) },
   { name: 'tend the store', everySeconds: 300, run: () => store.tend() },
   { name: 'clear sessions', everySeconds: 3_600, run: now => clearSessions(store, now) },
   { name: 'forget networks', everySeconds: 3_600, run: now => forgetNetworks(store, now) },
   { name: 'clear challenges', everySeconds: 300, run: now => clearChallenges(store, now) },
   { name: 'clear links', everySeconds: 3_600, run: now => clearLinks(store, now) },
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
+  { name: 'clear outbox', everySeconds: 3_600, run: () => clearFolder(store, path.join(dataDir, 'outbox')) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]
 

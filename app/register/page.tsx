@@ -35,7 +35,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
           {said(t('people.joinWhy', { rules: hole }), <a href="/guidelines">{t('people.joinRules')}</a>)}
         </p>
       </RegisterForm>
-      {way === 'open' && <Providers carried={carried} />}
+      <Providers carried={{ ...carried, invitation: token }} />
       <p className="soft">
         {t('people.alreadyMember')} <a href={withLuggage('/sign-in', carried)}>{t('people.signIn')}</a>
       </p>

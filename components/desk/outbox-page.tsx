@@ -5,6 +5,7 @@ import { keptDays, letterAddress, outboxAddress } from '@/magazine/mail/rules'
 import type { Key } from '@/messages/words'
 import { LetterStateChip } from './letter-state'
 import { Moment } from './moment'
+import { Advice } from './advice'
 import { SendNow } from './send-now.client'
 import type { Showing } from './showing'
 
@@ -32,6 +33,7 @@ export const OutboxPage = ({ page: { items, next }, counts, isSent, showing }: P
           <strong>{t('mail.noServer')}</strong> {t('mail.noServerWhy', { settings: 'SMTP_URL, MAIL_FROM' })}
         </p>
       )}
+      <Advice letters={items} t={t} />
       {items.length === 0 ? <p>{t('mail.noLetters')}</p> : <Table items={items} showing={showing} />}
       <Pages
         name={t('list.pages')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Moment } from '@/components/desk/moment'
 import type { Showing } from '@/components/desk/showing'
 import { hole, said } from '@/components/ui/said'
@@ -5,20 +6,22 @@ import type { Magazine } from '@/magazine/settings/magazine'
 import { contrastOf, ownLinkColour, ratioShown, type Theme } from '@/magazine/settings/rules'
 import type { LastSaved } from '@/magazine/settings/save'
 import type { Words } from '@/messages/words'
+import { nameOf } from '../people/name-of'
 import { SettingsForm } from './settings-form.client'
 import { settingsWords } from './settings-words'
 
 type Props = {
   settings: Magazine
   last?: LastSaved
-  /** Just now, by this browser. */
-  saved: boolean
+  /** What was done just now by this browser, in a sentence. */
+  done?: string
   factor: { all: number; none: number; names: string[]; isShown: boolean }
+  demo?: ReactNode
   showing: Showing
 }
 
 /** What the owner says of the magazine. */
-export function SettingsPage({ settings, last, saved, factor, showing }: Props) {
+export function SettingsPage({ settings, last, done, factor, demo, showing }: Props) {
   const { t, calendar } = showing
   const names = new Intl.ListFormat(calendar.language).format(factor.names)
   const known = { ratio: ratiosOf(settings), factor: { ...factor, names } }
@@ -26,32 +29,33 @@ export function SettingsPage({ settings, last, saved, factor, showing }: Props) 
     <>
       <div className="top">
         <h1>{t('setup.title')}</h1>
-        {saved && (
+        {done && (
           <p className="by" role="status">
-            {t('setup.saved')}
+            {done}
           </p>
         )}
       </div>
-      <Parts t={t} />
+      <Parts demo={demo !== undefined} t={t} />
       <SavedOver last={last} showing={showing} />
       <SettingsForm values={valuesOf(settings)} says={settingsWords(t, known)}>
         {last && (
           <span className="by">
             {said(
               t('setup.lastSaved', { name: hole, when: hole }),
-              <bdi>{last.name}</bdi>,
+              <bdi>{nameOf(last.name, t)}</bdi>,
               <Moment at={last.at} showing={showing} />,
             )}
           </span>
         )}
       </SettingsForm>
+      {demo}
     </>
   )
 }
 
 const parts = { magazine: 'setup.magazine', 'joining-part': 'setup.joining', colours: 'setup.colours' } as const
 
-const Parts = ({ t }: { t: Words }) => (
+const Parts = ({ demo, t }: { demo: boolean; t: Words }) => (
   <nav className="inpage" aria-label={t('setup.onThisPage')}>
     <ul>
       {Object.entries(parts).map(([id, name]) => (
@@ -59,6 +63,11 @@ const Parts = ({ t }: { t: Words }) => (
           <a href={`#${id}`}>{t(name)}</a>
         </li>
       ))}
+      {demo && (
+        <li>
+          <a href="#demo">{t('demo.part')}</a>
+        </li>
+      )}
     </ul>
   </nav>
 )
@@ -68,8 +77,8 @@ const SavedOver = ({ last, showing }: Pick<Props, 'last' | 'showing'>) =>
   last?.over && (
     <p className="notice">
       {said(
-        showing.t('setup.savedOver', { name: last.name, other: hole, when: hole }),
-        <bdi>{last.over.name}</bdi>,
+        showing.t('setup.savedOver', { name: nameOf(last.name, showing.t), other: hole, when: hole }),
+        <bdi>{nameOf(last.over.name, showing.t)}</bdi>,
         <Moment at={last.over.at} showing={showing} />,
       )}
     </p>

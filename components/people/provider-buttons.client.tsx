@@ -6,7 +6,7 @@ import { PeopleForm } from './people-form.client'
 import type { PeopleWords } from './words'
 
 type Props = {
-  carried: { kept?: string; next?: string }
+  carried: { kept?: string; next?: string; invitation?: string }
   /** The providers there are, each with the words on its button. */
   providers: { id: string; label: string }[]
   says: PeopleWords

@@ -90,6 +90,11 @@ export const accountTables = (k: Kit, { articles, comments, members }: Before) =
     t => [k.index('invitations_by').on(t.byId), k.index('invitations_used').on(t.usedById)],
   )
 
+  /** Handles that a member had: each leads to the one they have now, and nobody else takes it while they are here. */
+  const formerHandles = k.table('former_handles', { handle: k.text().primaryKey(), memberId: ofMember() }, t => [
+    k.index('former_handles_member').on(t.memberId),
+  ])
+
   /** How soon a member hears by mail of a kind of thing; without a row, as the kind has it. */
   const mailChoices = k.table(
     'mail_choices',
@@ -160,7 +165,7 @@ export const accountTables = (k: Kit, { articles, comments, members }: Before) =
   )
 
   return {
-    ...{ passkeys, recoveryCodes, challenges, memberNetworks, memberNotes, invitations },
+    ...{ passkeys, recoveryCodes, challenges, memberNetworks, memberNotes, invitations, formerHandles },
     ...{ mailChoices, notices, leavingKept, archives },
   }
 }

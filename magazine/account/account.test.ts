@@ -14,10 +14,11 @@ import { signIn } from '@/magazine/people/sign-in'
 import { hashOf } from '@/magazine/people/token'
 import { cast } from '@/testing/cast'
 import { eachEngine } from '@/testing/each-engine'
+import { rowOf, saveAs } from '@/testing/member-saved'
 import { askForEmail, changeEmail } from './email'
 import { changePassword } from './password'
 import { isMembersPicture } from './picture'
-import { type Profile, saveProfile } from './profile'
+import type { Profile } from './profile'
 import { endOneOf, endOthersOf, sessionsOf } from './sessions'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -28,16 +29,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'standfirst-faces-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(() => keepLimits('off'))
 
-const rowOf = async (store: Store, { id }: Member) => {
-  const [row] = await store.read.select().from(store.t.members).where(eq(store.t.members.id, id))
-  if (!row) throw new Error('the member is not there')
-  return row
-}
-const save = async (store: Store, member: Member, some: Partial<Profile>, at = now) => {
-  const { name, handle, bio } = await rowOf(store, member)
-  const usual = { name, handle, bio, language: '', look: '', isPrivate: false, drawn: false, folder }
-  return saveProfile(store, member, { ...usual, ...some }, at)
-}
+const save = (store: Store, member: Member, some: Partial<Profile>, at = now) =>
+  saveAs(store, member, { folder, ...some }, at)
 const setPassword = (store: Store, { id }: Member, password: string) =>
   hashPassword(password).then(passwordHash =>
     store.write(async tx => void (await tx.update(tx.t.members).set({ passwordHash }).where(eq(tx.t.members.id, id)))),
@@ -52,37 +45,6 @@ const photo = async () => {
 }
 
 eachEngine(fresh => {
-  test.each([
-    ['leyla-nur', 'account.handleTaken'],
-    ['1eyla-nur', 'account.handleTaken'],
-    ['leylanur', 'account.handleTaken'],
-    ['m0na-derin', 'account.handleTaken'],
-    ['admin', 'account.handleReserved'],
-    ['moderat0r', 'account.handleReserved'],
-    ['settings', 'account.handleReserved'],
-    ['Tom Ashby', 'account.handleWrong'],
-    ['тоm', 'account.handleWrong'],
-    ['-tom', 'account.handleWrong'],
-    ['t', 'account.handleWrong'],
-    ['t'.repeat(41), 'account.handleWrong'],
-  ])('%j is no handle for Tom (%s), and nothing else of his profile is saved', async (handle, code) => {
-    const store = await fresh()
-    const { tom } = await cast(store)
-    await expect(save(store, tom, { handle, bio: 'Not this.' })).rejects.toMatchObject({ code, field: 'handle' })
-    expect(await rowOf(store, tom)).toMatchObject({ handle: 'tom-ashby', bio: '' })
-  })
-
-  test('a handle is changed once in 30 days', async () => {
-    const store = await fresh()
-    const { tom } = await cast(store)
-    await save(store, tom, { handle: ' @Old-Tom ' })
-    expect(await rowOf(store, tom)).toMatchObject({ handle: 'old-tom', handleChangedAt: now })
-    const soon = { code: 'account.handleTooSoon', values: { days: 1 } }
-    await expect(save(store, tom, { handle: 'tom' }, after(29 * 24 + 1))).rejects.toMatchObject(soon)
-    await save(store, tom, { handle: 'tom' }, after(30 * 24))
-    expect((await rowOf(store, tom)).handle).toBe('tom')
-  })
-
   test('a new name is held against all others, as a first one is; one’s own may be spelled otherwise', async () => {
     const store = await fresh()
     const { tom } = await cast(store)
@@ -117,6 +79,12 @@ eachEngine(fresh => {
     expect(files()).toEqual([second])
     await expect(save(store, tom, { handle: 'admin', picture: await photo() })).rejects.toThrow('account.')
     expect(files()).toEqual([second])
+    const turn = (leavingAt: Date | null) =>
+      store.write(tx => tx.update(tx.t.members).set({ leavingAt }).where(eq(tx.t.members.id, tom.id)))
+    await turn(now)
+    expect(await isMembersPicture(store, second), 'who leaves is not seen').toBe(false)
+    await turn(null)
+    expect(await isMembersPicture(store, second)).toBe(true)
     await save(store, tom, { drawn: true })
     expect(files()).toEqual([])
   })
@@ -194,6 +162,18 @@ eachEngine(fresh => {
     expect((await letters(store)).at(-1)).toMatchObject({ to: 'tom.ashby@example.org' })
     await expect(changeEmail(store, token, now)).rejects.toMatchObject({ status: 410 })
     expect((await rowOf(store, leyla)).email).toBe('leyla.nur@example.org')
+  })
+
+  test('a letter about the account is in the member’s language, as HTML too', async () => {
+    const store = await fresh()
+    const { tom } = await cast(store)
+    await store.write(tx => tx.update(tx.t.members).set({ language: 'ar' }).where(eq(tx.t.members.id, tom.id)))
+    const session = hashOf(await begin(store, tom))
+    await changePassword(store, tom, { password: '', session, address, fresh: 'ten gulls on the roof' }, now)
+    const [letter] = await letters(store)
+    expect(letter).toMatchObject({ language: 'ar', memberId: tom.id, stop: null })
+    expect(letter?.subject).toMatch(/^تغيرت كلمة مرورك/)
+    expect(letter?.html).toContain('<html lang="ar" dir="rtl">')
   })
 
   test('an address that somebody took meanwhile stays theirs', async () => {

@@ -92,7 +92,15 @@ async function dropAll(tx: Tx, id: number): Promise<void> {
   await endSessionsOf(tx, id)
   for (const table of [t.accounts, t.links, t.passkeys, t.recoveryCodes, t.challenges, t.memberNetworks])
     await tx.delete(table).where(eq(table.memberId, id))
-  for (const table of [t.memberNotes, t.mailChoices, t.notices, t.leavingKept, t.archives, t.keptWords])
+  for (const table of [
+    t.memberNotes,
+    t.mailChoices,
+    t.notices,
+    t.leavingKept,
+    t.archives,
+    t.keptWords,
+    t.formerHandles,
+  ])
     await tx.delete(table).where(eq(table.memberId, id))
   await tx.delete(t.invitations).where(and(eq(t.invitations.byId, id), isNull(t.invitations.usedAt)))
   await tx.update(t.reports).set({ words: '' }).where(eq(t.reports.memberId, id))

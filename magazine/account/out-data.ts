@@ -33,7 +33,9 @@ async function profileOf({ read }: Store, id: number) {
     })
     .from(m)
     .where(eq(m.id, id))
-  return row
+  const { formerHandles: f } = read.t
+  const former = await read.select({ handle: f.handle }).from(f).where(eq(f.memberId, id)).orderBy(asc(f.handle))
+  return row && { ...row, formerHandles: former.map(({ handle }) => handle) }
 }
 
 function sessionsOf({ read }: Store, id: number) {

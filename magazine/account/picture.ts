@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { writeSquare } from '@/magazine/articles/picture-file'
 import { Refusal } from '@/magazine/settings/refusal'
@@ -25,10 +25,13 @@ export async function writePictureOf(memberId: number, folder: string, upload: F
 export const removePicture = (folder: string, file: string): Promise<void> =>
   rm(path.join(folder, file), { force: true })
 
-/** Whether a file is the picture of a member now. */
+/** Whether a file is the picture of a member now; who is leaving has none to be seen. */
 export async function isMembersPicture({ read, t: { members } }: Store, file: string): Promise<boolean> {
   const id = ownerOfPicture(file)
   if (id === undefined) return false
-  const [row] = await read.select({ picture: members.picture }).from(members).where(eq(members.id, id))
+  const [row] = await read
+    .select({ picture: members.picture })
+    .from(members)
+    .where(and(eq(members.id, id), isNull(members.leavingAt)))
   return row?.picture === file
 }

@@ -1,7 +1,8 @@
 import { eq, type SQL } from 'drizzle-orm'
-import type { Reading, Store } from '@/db/store'
+import type { Reading, Store, Tx } from '@/db/store'
 import { memberByAccount, type ProviderAccount } from './provider-account'
 import { emailOf } from './email'
+import { cameBy } from './invitation'
 import { join } from './joining'
 import { type Member, memberColumns, memberOf } from './member'
 import { around } from './here'
@@ -13,12 +14,7 @@ import { hashOf } from './token'
 
 /** Our tables as next-auth wants to see them. Whether an account may come in was asked before (`refusalOf`). */
 export const adapterOf = (store: Store) => ({
-  createUser: ({ name, email }: { name?: string | null; email: string }) =>
-    store.write(async tx => {
-      const at = new Date()
-      await join(tx, { email: emailOf(email) }, at) // settings may have changed since `refusalOf`
-      return userOf(await addMember(tx, { name: await nameFor(tx, name), email, emailConfirmedAt: at, at }))
-    }),
+  createUser: (given: Newcomer) => store.write(async tx => userOf(await joined(tx, given))),
   getUser: (id: string) => userWhere(store.read, eq(store.t.members.id, Number(id))),
   getUserByEmail: (email: string) => userWhere(store.read, eq(store.t.members.email, emailOf(email))),
   getUserByAccount: async (account: ProviderAccount) => {
@@ -50,6 +46,18 @@ export const adapterOf = (store: Store) => ({
   updateSession: () => null, // server/ lengthens sessions
   deleteSession: (sessionToken: string) => endSession(store, hashOf(sessionToken)),
 })
+
+type Newcomer = { name?: string | null; email: string }
+
+/** Adds who comes by a provider for the first time, by the invitation that they may have carried there. */
+async function joined(tx: Tx, { name, email }: Newcomer): Promise<Member> {
+  const at = new Date()
+  const invitation = around.getStore()?.invitation
+  const role = await join(tx, { email: emailOf(email), invitation }, at) // settings may have changed since `refusalOf`
+  const member = await addMember(tx, { name: await nameFor(tx, name), email, role, emailConfirmedAt: at, at })
+  if (invitation !== undefined) await cameBy(tx, invitation, member.id)
+  return member
+}
 
 // next-auth asks for everybody's address and needs nobody's.
 const userOf = ({ id, name, role }: Member) => ({ id: String(id), name, role, email: '', emailVerified: null })

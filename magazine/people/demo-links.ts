@@ -18,7 +18,7 @@ export const demoLinks = (store: Store, site: string, now: Date): Promise<DemoLi
     const people = await tx
       .select({ id: members.id, name: members.name, email: members.email, role: members.role })
       .from(members)
-      .where(and(eq(members.demo, true), isNull(members.disabledAt)))
+      .where(and(eq(members.demo, true), isNull(members.disabledAt), isNull(members.leavingAt)))
       .orderBy(asc(members.id))
     const chosen = shown.flatMap(role => people.find(person => person.role === role) ?? [])
     const ids = chosen.map(({ id }) => id)

@@ -39,6 +39,7 @@ export const signInForm = z.object({
 
 export const continueForm = z.object({
   provider: z.enum(['oidc', 'google', 'github'], 'people.wrongField'),
+  invitation: carried,
   ...luggage,
 })
 export const forgotForm = z.object({ email, ...luggage })
@@ -54,20 +55,20 @@ export const roleForm = z.object({
   handle,
   role: z.enum(['member', 'moderator', 'editor', 'owner'], 'admin.roleWrong'),
 })
-export const noteForm = z.object({
-  handle,
-  words: z
-    .string()
-    .catch('')
-    .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
-    .transform(text => text.trim()),
-})
+const noteWords = z
+  .string()
+  .catch('')
+  .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
+  .transform(text => text.trim())
+export const noteForm = z.object({ handle, words: noteWords })
+export const takeOffForm = z.object({ handle, why: noteWords })
 const secret = z.string().max(10_000).catch('')
 const credential = z.string().max(20_000).catch('')
 const code = z.string().max(100).catch('')
 
 export const passkeyForm = z.object({ credential, ...luggage })
 /** A code, or a passkey if one was used instead. */
+export const proveForm = z.object({ code, credential })
 export const secondForm = z.object({ asked: z.string('factor.secondOver'), code, credential, ...luggage })
 export const newPasskeyForm = z.object({
   credential,

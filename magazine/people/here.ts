@@ -16,6 +16,8 @@ export type Here = {
   /** An action called by React, not a form that the browser posted. */
   byScript: boolean
   nonce?: string
+  /** The invitation that somebody carried through a provider. */
+  invitation?: string
   member?: Member
   /** What the answer carries in place of Next's 200. */
   status?: number

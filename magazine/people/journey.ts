@@ -16,16 +16,22 @@ type Request = Parameters<typeof handlers.GET>[0]
 /** The providers that somebody may come in by. */
 export const providersHere = (): Offered[] => offered(environment().providers)
 
+type Carried = Luggage & { /** To join by, should they have no account here. */ invitation?: string }
+
 /** Begins the journey to a provider and back. Refuses (503) when the provider can't be reached. Only in an action. */
-export async function leaveFor(provider: Offered['id'], luggage: Luggage): Promise<{ go: string; leave: true }> {
-  const go: string = await signIn(provider, { redirect: false, redirectTo: withLuggage('/sign-in', luggage) })
+export async function leaveFor(provider: Offered['id'], carried: Carried): Promise<{ go: string; leave: true }> {
+  const { invitation, ...luggage } = carried
+  const back = new URL(withLuggage('/sign-in', luggage), here().site)
+  if (isToken(invitation)) back.searchParams.set('invitation', invitation)
+  const go: string = await signIn(provider, { redirect: false, redirectTo: back.pathname + back.search })
   if (new URL(go).origin === here().site) throw new Refusal('people.providerAway', { status: 503 })
   return { go, leave: true }
 }
 
 /** Ends the journey: signs in who came back from a provider, or says on the sign-in page why not. */
 export async function backFromProvider(request: Request): Promise<Response> {
-  const luggage = luggageOf(request)
+  const { invitation, ...luggage } = luggageOf(request)
+  here().invitation = invitation
   const answered = await handlers.GET(request)
   const came = await sessionIn(answered)
   const go = came ? await admitted(came, luggage) : withLuggage('/sign-in', luggage, refusalIn(answered))
@@ -37,10 +43,11 @@ export async function backFromProvider(request: Request): Promise<Response> {
 }
 
 /** What somebody carries along, as the journey's own cookie remembers it. */
-function luggageOf({ cookies }: Request): Luggage {
+function luggageOf({ cookies }: Request): Carried {
   const from = cookies.get(journeyCookieName(here().site))?.value ?? ''
   const query = URL.canParse(from) ? new URL(from).searchParams : new URLSearchParams()
-  return { kept: query.get('kept') ?? undefined, next: query.get('next') ?? undefined }
+  const carried = (name: string) => query.get(name) ?? undefined
+  return { kept: carried('kept'), next: carried('next'), invitation: carried('invitation') }
 }
 
 /** Where who came in by a provider goes on. It is one factor: who has a second is asked for it, and has no session before. */

@@ -65,6 +65,19 @@ test('a callback that nobody asked for, and one of a provider that is none, sign
     expect((await browser.go(address)).status).toBe(404)
 })
 
+test('an invitation is carried to the provider and back: the first start’s link makes the owner', async () => {
+  const invitation = /\/register\?invitation=([\w-]{43})/.exec(server.output.text)?.[1]
+  provider.people.set('oskar', { name: 'Oskar Vale', email: 'oskar@example.org', email_verified: true })
+  const browser = paperBrowser(server)
+  const come = async () => {
+    await browser.go(`/register?invitation=${invitation}`)
+    const away = await browser.press(button)
+    return browser.go(await throughProvider(away.location ?? '', provider, 'oskar'))
+  }
+  expect((await come()).location).toBe('/')
+  expect((await browser.go('/admin/settings')).status).toBe(200)
+})
+
 test('without the settings there is no button', async () => {
   const bare = await startServer({ env: { DEMO: 'off' } })
   const browser = paperBrowser(bare)

@@ -14,6 +14,17 @@ export type Person = {
   isPrivate: boolean
 }
 
+/** The handle that the member who once had this one has now; undefined where nobody had it, or they are leaving. */
+export async function handleNow({ read, t }: Store, former: string): Promise<string | undefined> {
+  const { members, formerHandles } = t
+  const [row] = await read
+    .select({ handle: members.handle })
+    .from(formerHandles)
+    .innerJoin(members, eq(members.id, formerHandles.memberId))
+    .where(and(eq(formerHandles.handle, former), isNull(members.leavingAt), isNull(members.leftAt)))
+  return row?.handle
+}
+
 /** The member of an address; undefined if nobody has it, or they are leaving. */
 export async function personByHandle({ read }: Store, handle: string): Promise<Person | undefined> {
   const { members } = read.t

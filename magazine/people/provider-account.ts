@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { parsed } from './email'
+import { beliefIn } from './factor/proven'
 import { wayToJoin } from './joining'
 import { type Member, memberColumns, memberOf } from './member'
 import { whyNotEmail } from './refuse-email'
@@ -9,10 +10,15 @@ import { magazineOf } from '@/magazine/settings/magazine'
 /** A person at a provider. */
 export type ProviderAccount = { provider: string; providerAccountId: string }
 /** The same with the address the provider knows; `proven`: it says that the address is theirs. */
-export type Profile = ProviderAccount & { email?: string | null; proven: boolean }
+export type Profile = ProviderAccount & {
+  email?: string | null
+  proven: boolean
+  /** What they join by. */
+  invitation?: string
+}
 
 /** Why an account at a provider does not come in. */
-export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address'
+export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address' | 'old'
 
 /** The member who comes in by an account at a provider, and whether they may no more. */
 export async function memberByAccount(
@@ -35,7 +41,7 @@ export async function memberByAccount(
  */
 export async function refusalOf(
   store: Store,
-  { email, proven, ...account }: Profile,
+  { email, proven, invitation, ...account }: Profile,
 ): Promise<ProviderRefusal | undefined> {
   const known = await memberByAccount(store, account)
   if (known) return known.isDisabled ? 'disabled' : undefined
@@ -48,12 +54,28 @@ export async function refusalOf(
     .where(eq(members.email, address))
   if (member?.disabledAt) return 'disabled'
   if (member) return member.confirmedAt ? undefined : 'unconfirmed'
-  return mayNotJoin(store, address)
+  return mayNotJoin(store, address, invitation)
 }
 
-/** An account at a provider brings no invitation along. */
-async function mayNotJoin(store: Store, address: string): Promise<ProviderRefusal | undefined> {
-  const way = await wayToJoin(store, undefined, new Date())
+/**
+ * Why an account at a provider does not join the member who is signed in; undefined if it may, or has joined somebody
+ * already. It is a way in that stays, so it takes a fresh session: one left open somewhere, or without the second factor
+ * that its member has, is none.
+ */
+export async function refusalToJoin(
+  store: Store,
+  account: ProviderAccount,
+  { member, session }: { member: Member; session?: string },
+  now: Date,
+): Promise<ProviderRefusal | undefined> {
+  if (await memberByAccount(store, account)) return undefined
+  return (await beliefIn(store.read, member, session, now)) === 'fresh' ? undefined : 'old'
+}
+
+async function mayNotJoin(store: Store, address: string, invitation?: string): Promise<ProviderRefusal | undefined> {
+  const way = await wayToJoin(store, invitation, new Date())
+  if (way === 'owner') return undefined
+  if (way === 'over') return 'invitation'
   if (way === 'closed' || way === 'invitation') return way
   return whyNotEmail(await magazineOf(store.read), address) && 'address'
 }

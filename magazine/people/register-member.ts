@@ -3,7 +3,8 @@ import type { Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { emailOf } from './email'
 import { type Member, memberColumns, memberOf, type Role } from './member'
-import { handleOf, isReservedName, nameKeyOf, nameOf } from './name'
+import { isNameTaken, isOfMagazine } from './free-name'
+import { handleOf, nameKeyOf, nameOf } from './name'
 
 export type NewMember = {
   name: string
@@ -28,9 +29,9 @@ export async function addMember(tx: Tx, { at, key, role = 'member', ...given }: 
   const name = nameOf(given.name)
   const email = emailOf(given.email)
   const nameKey = nameKeyOf(name)
-  if (role === 'member' && isReservedName(name)) throw new Refusal('people.nameReserved', { field: 'name' })
+  if (role === 'member' && (await isOfMagazine(tx, name))) throw new Refusal('people.nameReserved', { field: 'name' })
   // In this order: who asks whether an address has an account must have a free name, and gets an account if it has none.
-  if (await tx.$count(members, eq(members.nameKey, nameKey))) throw new Refusal('people.nameTaken', { field: 'name' })
+  if (await isNameTaken(tx, name)) throw new Refusal('people.nameTaken', { field: 'name' })
   if (await tx.$count(members, eq(members.email, email))) throw new Refusal('people.emailTaken', { field: 'email' })
   const handle = await freeHandle(
     tx,
@@ -45,10 +46,11 @@ export async function addMember(tx: Tx, { at, key, role = 'member', ...given }: 
 
 /** The handle itself, or the first of its successors `-2` to `-200` that is free. */
 async function freeHandle(tx: Tx, wanted: string): Promise<string> {
-  const { members } = tx.t
+  const { members, formerHandles } = tx.t
   const choices = [wanted, ...Array.from({ length: 199 }, (_, n) => `${wanted}-${n + 2}`)]
-  const rows = await tx.select({ handle: members.handle }).from(members).where(inArray(members.handle, choices))
-  const taken = new Set(rows.map(({ handle }) => handle))
+  const among = async (table: typeof members | typeof formerHandles) =>
+    tx.select({ handle: table.handle }).from(table).where(inArray(table.handle, choices))
+  const taken = new Set([...(await among(members)), ...(await among(formerHandles))].map(({ handle }) => handle))
   const free = choices.find(choice => !taken.has(choice))
   if (free === undefined) throw new Refusal('people.nameTaken', { field: 'name' })
   return free

@@ -9,7 +9,7 @@ import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
 import { endOffer, offerPasskey } from './factor/offer'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
-import { refusalOf } from './provider-account'
+import { refusalOf, refusalToJoin } from './provider-account'
 import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
@@ -127,8 +127,12 @@ type Callbacks = NonNullable<NextAuthConfig['callbacks']>
 const admits: NonNullable<Callbacks['signIn']> = async ({ account, profile }) => {
   if (!account) return false
   const { provider, providerAccountId } = account
-  const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile) }
-  const refused = await refusalOf(keptStore(), known)
+  const { invitation } = here()
+  const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile), invitation }
+  const member = await currentMember()
+  const joins = member && { member, session: await currentSession() }
+  const refused =
+    (await refusalOf(keptStore(), known)) ?? (joins && (await refusalToJoin(keptStore(), known, joins, new Date())))
   return refused === undefined || withLuggage('/sign-in', {}, refused)
 }
 

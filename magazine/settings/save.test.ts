@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cast, person } from '@/testing/cast'
@@ -56,6 +57,9 @@ eachEngine(fresh => {
       over: { name: 'Second Owner', at: later },
     })
     expect((await magazineOf(store.read)).name).toBe('Plumbline')
+    const { members } = store.t
+    await store.write(tx => tx.update(members).set({ leavingAt: last }).where(eq(members.id, other.id)))
+    expect((await lastSaved(store.read))?.over, 'who leaves is not named').toMatchObject({ name: '' })
   })
 })
 

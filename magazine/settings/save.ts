@@ -1,9 +1,9 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import type { SettingsInput } from './forms'
 import { magazineOf, putMagazine } from './magazine'
 
-/** Who saved the settings last, and when; `over`: whose saving they had not seen. */
+/** Who saved the settings last, and when; `over`: whose saving they had not seen. Who is leaving or left has no name. */
 export type LastSaved = { name: string; at: Date; over?: { name: string; at: Date } }
 
 /** Saves all settings of the form at once. Of two owners the last wins, and it is kept that the other was not seen. */
@@ -30,7 +30,10 @@ export async function lastSaved(read: Reading): Promise<LastSaved | undefined> {
   if (!saved) return undefined
   const { members } = read.t
   const ids = [saved.by, ...(saved.over ? [saved.over.by] : [])]
-  const rows = await read.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids))
+  const rows = await read
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(and(inArray(members.id, ids), isNull(members.leavingAt)))
   const whoSaved = ({ by, at }: { by: number; at: string }) => ({
     name: rows.find(({ id }) => id === by)?.name ?? '',
     at: new Date(at),

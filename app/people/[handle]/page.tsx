@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Profile } from '@/components/people/profile'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
 import { saidBy, tallyOf } from '@/magazine/conversation/said-by'
-import { personByHandle } from '@/magazine/people/person'
+import { handleNow, personByHandle } from '@/magazine/people/person'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
@@ -19,6 +20,8 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ afte
 const profileAt = cache(async (handle: string, place: After) => {
   const person = await personByHandle(store(), handle)
   const after = readCursor(place)
+  const now = person ? undefined : await handleNow(store(), handle)
+  if (now) permanentRedirect(`/people/${now}`)
   if (!person || (place !== undefined && !after)) return undefined
   if (person.isPrivate) return place === undefined ? { person } : undefined
   const page = await saidBy(store(), person.id, after)
