@@ -177,3 +177,19 @@ test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, a
   await expect(alert(page)).toBeVisible()
   await isAccessible()
 })
+
+test('beside the box that requires a second factor stands what it does to this session @edge', async ({
+  page,
+  scene,
+}) => {
+  const { id } = await scene.enter({ role: 'owner' })
+  const box = page.getByLabel('Require a second factor from moderators up')
+  await page.goto('/admin/settings')
+  await expect(box).toHaveAccessibleDescription(/It holds at once, for you too/)
+  const { sessions } = scene.store.t
+  await scene.store.write(async tx => {
+    await tx.update(sessions).set({ provenAt: new Date() }).where(eq(sessions.memberId, id))
+  })
+  await page.reload()
+  await expect(box).toHaveAccessibleDescription(/a session that has not shown one reads and comments, no more/)
+})

@@ -112,13 +112,28 @@ test('a browser that has no passkey to show says so, and nothing is lost', { tag
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('somebody@example.org')
 })
 
-test('the offer of a passkey is closed for good', { tag: '@script' }, async ({ page, scene }) => {
-  await scene.enter()
-  await page.goto('/account')
+test('who signs in without a passkey is offered one where they come back to, until they say "Not now"', async ({
+  page,
+  scene,
+}) => {
+  const told = await scene.somebody()
+  const come = async () => {
+    await page.goto(scene.address)
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true }).click()
+    await signIn(page, told)
+    await expect(accountLink(page)).toBeVisible()
+  }
+  await come()
+  await expect(page).toHaveURL(scene.address)
+  await expect(main(page).getByRole('link', { name: /add a passkey/ })).toHaveAttribute('href', '/account#passkeys')
   await button(page, 'Not now').click()
   await expect(button(page, 'Not now')).toHaveCount(0)
-  await page.reload()
+  await expect(page).toHaveURL(scene.address)
+  await page.goto('/account')
   await expect(page.getByRole('heading', { name: 'Passkeys' })).toBeVisible()
+  await expect(button(page, 'Not now')).toHaveCount(0)
+  await signOut(page)
+  await come()
   await expect(button(page, 'Not now')).toHaveCount(0)
 })
 

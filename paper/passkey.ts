@@ -93,22 +93,6 @@ class PasskeyWay extends HTMLElement {
   }
 }
 
-/** A line that can be closed for good, in this browser. */
-class PasskeyOffer extends HTMLElement {
-  connectedCallback() {
-    this.toggleAttribute('closed', localStorage.getItem(closedKey) !== null)
-    this.addEventListener('click', this.#pressed)
-  }
-
-  #pressed = ({ target }: Event) => {
-    if (!(target instanceof Element) || !target.closest('button')) return
-    localStorage.setItem(closedKey, '1')
-    this.toggleAttribute('closed', true)
-  }
-}
-
-const closedKey = 'passkey-offer'
-
 const bytes = (text: string) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))
 const text = (buffer: ArrayBuffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer)))
@@ -154,7 +138,4 @@ const answered = ({ id, type }: PublicKeyCredential, response: object) => ({
   clientExtensionResults: {},
 })
 
-if ('PublicKeyCredential' in window) {
-  customElements.define('passkey-way', PasskeyWay)
-  customElements.define('passkey-offer', PasskeyOffer)
-}
+if ('PublicKeyCredential' in window) customElements.define('passkey-way', PasskeyWay)

@@ -12,7 +12,7 @@ import {
   shutOutAction,
   takeOffFactorAction,
 } from '@/magazine/people/actions'
-import { Ladder, type Rung } from './ladder'
+import { Ladder, type Rung } from '@/components/ui/ladder'
 
 const deeds = { endSessions: endSessionsAction, shutOut: shutOutAction, letIn: letInAction }
 

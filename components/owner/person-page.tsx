@@ -38,15 +38,15 @@ export function PersonPage({ person, notes, neighbours, isSelf, showing }: Props
       </div>
       <PeopleTable people={[person]} name={t('admin.asListed')} showing={showing} />
       <Account person={person} isSelf={isSelf} t={t} />
-      <section aria-labelledby="networks">
-        <h2 id="networks">{t('admin.networks')}</h2>
+      <div>
+        <h2>{t('admin.networks')}</h2>
         <p className="by">{t('admin.networksWhy', { networkDays })}</p>
         {neighbours.length > 0 ? (
           <PeopleTable people={[person, ...neighbours]} name={t('admin.networks')} showing={showing} />
         ) : (
           <p>{t('admin.networksNone', { networkDays })}</p>
         )}
-      </section>
+      </div>
       <Notes handle={handle} notes={notes} showing={showing} />
     </>
   )

@@ -22,26 +22,13 @@ export const PasskeyWay = ({ ask, label, none, fills, quiet }: Props) => (
   </passkey-way>
 )
 
-/** A line about passkeys that can be closed for good, where there is script. */
-export const PasskeyOffer = ({ children, label }: { children: ReactNode; label: string }) => (
-  <passkey-offer suppressHydrationWarning>
-    <p className="soft">
-      {children}{' '}
-      <button type="button" className="button quiet">
-        {label}
-      </button>
-    </p>
-  </passkey-offer>
-)
-
-/** The script of pages that have either. */
+/** The script of pages that have it. */
 export const PasskeyScript = () => <script src="/passkey.js" async />
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'passkey-way': { ask: string; none: string; fills?: ''; children: ReactNode }
-      'passkey-offer': { suppressHydrationWarning?: boolean; children: ReactNode }
     }
   }
 }

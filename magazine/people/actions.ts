@@ -1,15 +1,18 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import { memberAction, ownerAction, publicAction } from './action'
 import { withLuggage } from './arrive'
 import { choosePassword, confirmEmail } from './choose-password'
 import { addPasskey } from './factor/add-passkey'
 import { beginApp, confirmApp, removeApp } from './factor/app'
+import { declinePasskey } from './factor/offer'
 import { removePasskey } from './factor/passkey'
 import { believe } from './factor/proven'
 import { keepCodes } from './factor/recovery'
 import { proveByCode, proveByPasskey, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
 import {
+  backForm,
   codeForm,
   codesForm,
   continueForm,
@@ -35,7 +38,7 @@ import { makeInvitation } from './invitation'
 import { sendLink } from './letters'
 import { limited } from './limits'
 import { registerMember } from './register'
-import { personAddress, secondFactorAddress } from './rules'
+import { ownPath, personAddress, secondFactorAddress } from './rules'
 import { leaveFor } from './journey'
 import { currentSession, enter, leave, secret } from './session'
 import { signIn, signInByLink } from './sign-in'
@@ -202,3 +205,9 @@ export const proveSessionAction = memberAction(
   },
   { secrets: ['code', 'credential'] },
 )
+
+/** Says "Not now" to the offer of a passkey, in this browser. */
+export const declinePasskeyAction = memberAction(backForm, async ({ input, now }) => {
+  declinePasskey(await cookies(), now)
+  return { go: ownPath(input.next) ?? '/account', leave: true }
+})

@@ -46,6 +46,8 @@ export const forgotForm = z.object({ email, ...luggage })
 export const linkForm = z.object({ link: z.string('people.linkOver'), ...luggage })
 export const newPasswordForm = z.object({ link: z.string('people.linkOver'), password: newPassword, ...luggage })
 export const nothingForm = z.object({})
+/** A page to come back to. */
+export const backForm = z.object({ next: carried })
 
 const handle = z.string('admin.nobody').max(200, 'admin.nobody')
 export const personForm = z.object({ handle })

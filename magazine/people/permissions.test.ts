@@ -47,6 +47,7 @@ const filled: Record<string, Record<string, string>> = {
   'people/signInByPasskeyAction': { credential: '{}' },
   'people/secondFactorAction': { asked: 'x'.repeat(43), code: '123456' },
   'people/addPasskeyAction': { credential: '{}', name: 'Phone' },
+  'people/declinePasskeyAction': { next: '/account' },
   'people/removePasskeyAction': { passkey: 'none' },
   'people/keepCodesAction': { codes: 'chosen', seal: 'mine' },
   'people/beginAppAction': {},

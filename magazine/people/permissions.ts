@@ -28,6 +28,7 @@ export const permissions: Record<string, Least> = {
   'people/signInByPasskeyAction': 'visitor',
   'people/secondFactorAction': 'visitor',
   'people/addPasskeyAction': 'member',
+  'people/declinePasskeyAction': 'member',
   'people/removePasskeyAction': 'member',
   'people/keepCodesAction': 'member',
   'people/beginAppAction': 'member',

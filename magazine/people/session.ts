@@ -6,6 +6,7 @@ import { readEnvironment } from '@/magazine/settings/environment'
 import { adapterOf } from './adapter'
 import { type Arrived, withLuggage } from './arrive'
 import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
+import { endOffer, offerPasskey } from './factor/offer'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
 import { refusalOf, refusalToJoin } from './provider-account'
@@ -52,7 +53,10 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   if (isToken(before)) await endSession(store, hashOf(before))
   const begun = await sessionByHash(store, hashOf(token), now)
   jar.set(sessionCookieName(site), token, sessionCookie(site, begun?.expiresAt))
-  if (begun) await seenFrom(store, begun.member.id, address, now)
+  if (begun) {
+    await seenFrom(store, begun.member.id, address, now)
+    await offerPasskey(jar, store, begun.member.id, now)
+  }
   return { go, leave: true }
 }
 
@@ -62,6 +66,7 @@ export async function leave(): Promise<{ go: string; leave: true }> {
   const { site } = here()
   const jar = await cookies()
   jar.set(journeyCookieName(site), '', sessionCookie(site, new Date(0))) // which next-auth sets here too, for nothing
+  endOffer(jar)
   return { go: '/', leave: true }
 }
 
