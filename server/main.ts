@@ -56,7 +56,8 @@ async function serve(environment: Environment) {
   keepStore(store)
   const painter = new PaintingThread()
   keepPainter(painter.paint)
-  keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
+  const counts = limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off'
+  keepLimits(counts, authSecret(environment))
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
   await putFirstGuidelines(store)
   await magazineOf(store.read) // what can't be used there is said now, not on every page

@@ -91,7 +91,7 @@ const addresses: Record<string, Address> = {
   '/sign-in': { query: { kept: any, next: any, refused: any }, keep: false },
   '/sign-in/link/TOKEN': { query: { kept: any, next: any }, keep: false },
   '/sign-in/second/TOKEN': { query: { kept: any, next: any }, keep: false },
-  '/sign-in/passkey': { keep: false },
+  '/sign-in/passkey': { query: { fills: any }, keep: false },
   '/register': { query: { kept: any, next: any, invitation: any }, keep: false },
   '/forgot': { query: { kept: any, next: any }, keep: false },
   '/forgot/TOKEN': { query: { kept: any, next: any }, keep: false },

@@ -8,6 +8,7 @@ import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
+import { clearFolder } from '@/magazine/mail/folder'
 import type { Post } from '@/magazine/mail/post'
 import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
@@ -53,6 +54,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
   { name: 'clear drafts', everySeconds: 3_600, run: now => clearDrafts(store, now) },
   { name: 'clear earlier words', everySeconds: 3_600, run: now => clearVersions(store, now) },
+  { name: 'clear outbox', everySeconds: 3_600, run: () => clearFolder(store, path.join(dataDir, 'outbox')) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]
 

@@ -11,6 +11,7 @@ import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
 import '../../styles/account.css'
+import '../../styles/faces.css'
 
 type After = string | string[] | undefined
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ after?: After }> }
