@@ -10,7 +10,7 @@ import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { Posting } from './posting.client'
 import { Previewed } from './previewed'
-import { useServerDraft } from './save-draft.client'
+import { useServerDraft } from './save-draft'
 import { TypedCount } from './typed-count'
 import { WordsField } from './words-field.client'
 
