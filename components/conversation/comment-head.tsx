@@ -12,7 +12,7 @@ type Props = { id: number; voice: Voice; showing: Showing }
 /** Who said it, to whom and when; the time leads to the comment's own address. */
 export function CommentHead({
   id,
-  voice: { name, handle, staff, mine, answers, createdAt, editedAt },
+  voice: { name, handle, badge, featured, mine, answers, createdAt, editedAt },
   showing,
 }: Props) {
   const { slug, calendar, t } = showing
@@ -20,10 +20,10 @@ export function CommentHead({
     <div className="comment-head">
       <Person name={name} handle={handle} t={t} />
       {mine && <span className="badge own">{t('comment.you')}</span>}
-      {staff && (
+      {badge && (
         <span className="badge">
-          <Icon name="shield" />
-          {t('comment.staff')}
+          <Icon name={badge === 'author' ? 'feather' : 'shield'} />
+          {t(badge === 'author' ? 'comment.author' : 'comment.staff')}
         </span>
       )}
       {answers && (
@@ -41,6 +41,12 @@ export function CommentHead({
           {t('comment.when', { date: dayInWords(createdAt, calendar), time: timeInFigures(createdAt, calendar) })}
         </time>
       </a>
+      {featured && (
+        <span className="badge">
+          <Icon name="star" />
+          {t('comment.featured')}
+        </span>
+      )}
       {editedAt && (
         <span className="edited">
           {t('comment.edited', { minutes: Math.floor((editedAt.getTime() - createdAt.getTime()) / 60_000) })}

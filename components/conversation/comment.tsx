@@ -25,7 +25,14 @@ export function Comment({ comment, showing }: Props) {
         )}
       </article>
     )
-  const className = state !== 'published' ? 'comment held' : voice.mine ? 'comment mine' : 'comment'
+  const className =
+    state !== 'published'
+      ? 'comment held'
+      : voice.mine
+        ? 'comment mine'
+        : voice.featured
+          ? 'comment featured-words'
+          : 'comment'
   return (
     <article id={`comment-${id}`} className={className} aria-label={t('comment.by', { name: nameOf(voice.name, t) })}>
       <CommentHead id={id} voice={voice} showing={showing} />

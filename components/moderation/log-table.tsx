@@ -10,6 +10,8 @@ export const deedNames: Record<Deed, Key> = {
   approved: 'moderation.deedApproved',
   rejected: 'moderation.deedRejected',
   restored: 'moderation.deedRestored',
+  featured: 'moderation.deedFeatured',
+  unfeatured: 'moderation.deedUnfeatured',
 }
 const roleNames: Record<Entry['byRole'], Key> = {
   moderator: 'moderation.byModerator',

@@ -46,6 +46,9 @@ export const shownColumns = (t: Reading['t']) => ({
   createdAt: t.comments.createdAt,
   editedAt: t.comments.editedAt,
   deletedAt: t.comments.deletedAt,
+  featuredAt: t.comments.featuredAt,
+  seen: t.comments.seen,
+  onTrial: t.comments.onTrial,
   memberId: t.comments.memberId,
   ...shownMember(t),
 })
@@ -65,6 +68,9 @@ export type ShownRow = {
   createdAt: Date
   editedAt: Date | null
   deletedAt: Date | null
+  featuredAt: Date | null
+  seen: number
+  onTrial: boolean
   memberId: number
   name: string
   handle: string
@@ -82,6 +88,8 @@ export type Viewing = {
   recommended: ReadonlySet<number>
   /** The handles that each names. */
   mentions: ReadonlyMap<number, readonly string[]>
+  /** Members who wrote the article. */
+  authors: ReadonlySet<number>
   language: string
   removed?: boolean
 }
@@ -91,9 +99,19 @@ type Seen = { article: Discussed; viewer?: Member; ids: number[] }
 export async function viewingOf({ t, select }: Reading, { article, viewer, ids }: Seen): Promise<Viewing> {
   const { language } = article
   const mentions = await mentionsOf({ t, select }, ids)
-  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), mentions, language }
+  const authors = await authorsOf({ t, select }, article.id)
+  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), mentions, authors, language }
   const rows = await select({ id: t.commentRecommends.commentId })
     .from(t.commentRecommends)
     .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
-  return { viewer, recommended: new Set(rows.map(({ id }) => id)), mentions, language }
+  return { viewer, recommended: new Set(rows.map(({ id }) => id)), mentions, authors, language }
+}
+
+async function authorsOf({ t, select }: Pick<Reading, 't' | 'select'>, articleId: number) {
+  const { articleAuthors, authorAccounts } = t
+  const rows = await select({ id: authorAccounts.memberId })
+    .from(articleAuthors)
+    .innerJoin(authorAccounts, eq(authorAccounts.authorId, articleAuthors.authorId))
+    .where(eq(articleAuthors.articleId, articleId))
+  return new Set(rows.map(({ id }) => id))
 }

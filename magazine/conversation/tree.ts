@@ -11,7 +11,9 @@ import type { State } from './state'
 export type Voice = {
   name: string
   handle: string
-  staff: boolean
+  /** Who they are to the magazine: the author of this very article, or one of its staff. */
+  badge?: 'author' | 'staff'
+  featured: boolean
   words: string
   /** The words as they are shown, and their own language. */
   blocks: Block[]
@@ -77,11 +79,8 @@ function shownOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): 
   return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, deleted, below: [] }
 }
 
-function voiceOf(
-  row: ShownRow,
-  byId: Map<number, ShownRow>,
-  { viewer, recommended, mentions, language: usual }: Viewing,
-): Voice {
+function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): Voice {
+  const { viewer, recommended, mentions, language: usual } = viewing
   const { id, name, handle, role, words, createdAt, recommends, memberId, parentId } = row
   const parent = parentId === null ? undefined : byId.get(parentId)
   const beside = parent?.depth === deepestLevel && parent.state === 'published'
@@ -89,7 +88,8 @@ function voiceOf(
   return {
     name,
     handle,
-    staff: role !== 'member',
+    badge: viewing.authors.has(memberId) ? 'author' : role === 'member' ? undefined : 'staff',
+    featured: row.featuredAt !== null,
     words,
     blocks: withMentions(commentBlocksOf(words), mentions.get(id) ?? []),
     language,

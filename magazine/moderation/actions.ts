@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { addressOf } from '@/magazine/conversation/comment-address'
 import { reportAddress } from '@/magazine/conversation/rules'
 import { memberAction, moderatorAction } from '@/magazine/people/action'
 import { here } from '@/magazine/people/here'
@@ -8,7 +9,8 @@ import { dropKeptAt } from '@/magazine/people/kept'
 import { limited } from '@/magazine/people/limits'
 import { Refusal } from '@/magazine/settings/refusal'
 import { decide } from './decide'
-import { decideForm, reportForm } from './forms'
+import { featureComment } from './feature'
+import { decideForm, featureForm, reportForm } from './forms'
 import { keepAbout } from './keep'
 import { reportComment } from './report'
 import { queueAddress } from './rules'
@@ -50,5 +52,14 @@ export const reportAction = memberAction(
         { commentId: comment, words: reportWordsOf(words), back: reportAddress(article, comment), address },
         now,
       ),
+  },
+)
+
+/** Features a comment or takes that back, and goes where it is read. */
+export const featureAction = moderatorAction(
+  featureForm,
+  async ({ store, member, input: { comment, wanted }, now }) => {
+    await featureComment(store, member, { commentId: comment, wanted: wanted === 'on' }, now)
+    return { go: (await addressOf(store, comment, member)) ?? '/admin/moderation', done: { comment } }
   },
 )

@@ -27,3 +27,5 @@ export const reportForm = z.object({
   guideline: z.string().max(100).optional(),
   words: z.string().default(''),
 })
+
+export const featureForm = z.object({ comment: id, wanted: z.enum(['on', 'off'], 'moderation.decideWhat') })

@@ -70,6 +70,7 @@ const filled: Record<string, Record<string, string>> = {
   'account/changePasswordAction': { password: 'a lamp in the long harbour' },
   'account/endSessionAction': { session: 'none' },
   'account/endOtherSessionsAction': {},
+  'moderation/featureAction': { comment: '1', wanted: 'on' },
   'moderation/decideAction': { comment: '1', decision: 'approve', revision: '1', lastDecision: '0', lastReport: '0' },
   'mail/chooseMailAction': { reply: 'daily', mention: 'never', followed: 'daily', featured: 'once' },
   'mail/sendNowAction': { letter: '1' },

@@ -45,6 +45,7 @@ export const permissions: Record<string, Least> = {
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',
   'moderation/reportAction': 'member',
+  'moderation/featureAction': 'moderator',
   'moderation/decideAction': 'moderator',
   'account/saveProfileAction': 'member',
   'account/askForEmailAction': 'member',
