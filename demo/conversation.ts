@@ -1,29 +1,40 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/store'
 import { addComment } from '@/magazine/conversation/comment'
-import { addToArticle, addToComment } from '@/magazine/conversation/recommend'
+import { addDeletion, addEdit } from '@/magazine/conversation/edit'
+import { addAllToComment, addToArticle } from '@/magazine/conversation/recommend'
+import { setState } from '@/magazine/conversation/state'
 import { addDecision } from '@/magazine/moderation/decide'
+import { addFeature } from '@/magazine/moderation/feature'
 import { putGuideline } from '@/magazine/moderation/guideline'
 import { addReport } from '@/magazine/moderation/report'
 import type { Member } from '@/magazine/people/member'
 import { addMember } from '@/magazine/people/register-member'
 import { asModerator } from '@/magazine/people/roles'
-import { demoComments, type DemoComment } from './comment'
+import type { DemoComment } from './comment'
 import { guidelines } from './guidelines'
 import { everyone } from './people'
 import { articleRecommends } from './recommends'
 
 /** Adds the guidelines, the cast, and all that they said, recommended, reported and decided, each at its time in the data. */
-export async function addConversation(tx: Tx, publishedAt: (slug: string) => Date): Promise<void> {
+export async function addConversation(
+  tx: Tx,
+  comments: DemoComment[],
+  publishedAt: (slug: string) => Date,
+): Promise<void> {
   for (const [position, guideline] of guidelines.entries()) await putGuideline(tx, { ...guideline, position })
   const cast = await addCast(tx)
   const ids = new Map<string, number>()
-  for (const comment of demoComments()) {
-    const { key, by, article, parent, words, at } = comment
+  for (const comment of comments) {
+    const { key, by, article, parent, words, at, edited } = comment
     const answered = parent === undefined ? undefined : found(ids, parent)
-    const id = await addComment(tx, cast(by), { article, parent: answered, words }, new Date(at))
+    const said = { article, parent: answered, words: edited?.before ?? words }
+    const id = await addComment(tx, cast(by), said, new Date(at))
+    if (edited) await addEdit(tx, cast(by), { id, words }, new Date(edited.at))
     ids.set(key, id)
-    await addAnswers(tx, cast, id, comment)
   }
+  // What became of a comment comes when all is said: nobody answers one that is gone.
+  for (const comment of comments) await addAnswers(tx, cast, found(ids, comment.key), comment)
   for (const [slug, keys] of Object.entries(articleRecommends))
     for (const [place, key] of keys.entries())
       await addToArticle(tx, cast(key), slug, minutesAfter(publishedAt(slug), place + 1))
@@ -35,25 +46,39 @@ async function addCast(tx: Tx): Promise<Cast> {
   const members = new Map<string, Member>()
   for (const { since, ...person } of everyone)
     members.set(person.key, await addMember(tx, { ...person, demo: true, at: new Date(since) }))
+  for (const key of ['rukhsana', 'ilka', 'edda']) await writesAs(tx, found(members, key))
   return key => found(members, key)
 }
 
-async function addAnswers(
-  tx: Tx,
-  cast: Cast,
-  commentId: number,
-  { at, recommendedBy, reports, rejected }: DemoComment,
-) {
-  for (const [place, key] of recommendedBy.entries())
-    await addToComment(tx, cast(key), commentId, minutesAfter(new Date(at), place + 1))
-  for (const { by, guideline, words, at } of reports)
-    await addReport(tx, cast(by), { commentId, guideline, words }, new Date(at))
+/** Whom the house has as an author under the name they bear as a member. */
+async function writesAs(tx: Tx, { id, name }: Member) {
+  const { authors, authorAccounts } = tx.t
+  const [author] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.name, name))
+  if (author) await tx.insert(authorAccounts).values({ authorId: author.id, memberId: id })
+}
+
+async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoComment) {
+  const { by, at, recommendedBy, reports, rejected, featured, deleted, held } = comment
+  const given = recommendedBy.map((key, place) => ({ member: cast(key), at: minutesAfter(new Date(at), place + 1) }))
+  await addAllToComment(tx, given, commentId)
+  for (const { by: reporter, guideline, words, at: when } of reports)
+    await addReport(tx, cast(reporter), { commentId, guideline, words }, new Date(when))
+  const editor = featured && asModerator(cast(featured.by))
+  if (editor) await addFeature(tx, editor, { commentId, wanted: true }, new Date(featured.at))
+  if (held) await hold(tx, commentId)
+  if (deleted) await addDeletion(tx, cast(by), commentId, new Date(deleted))
   const moderator = rejected && asModerator(cast(rejected.by))
   if (!rejected || !moderator) return
   const { guideline, note } = rejected
   // No letter goes out, so none needs to know the site: nobody of the demo has confirmed their address.
   const decision = { commentId, decision: 'reject', reason: guideline, note, site: '' } as const
   await addDecision(tx, moderator, decision, new Date(rejected.at))
+}
+
+async function hold(tx: Tx, id: number) {
+  const { comments } = tx.t
+  const [comment] = await tx.select().from(comments).where(eq(comments.id, id))
+  if (comment) await setState(tx, comment, 'held')
 }
 
 const minutesAfter = (time: Date, minutes: number) => new Date(time.getTime() + minutes * 60_000)

@@ -67,6 +67,21 @@ export async function addToComment(tx: Tx, member: Member, commentId: number, no
   if (fresh.length) await countForComment(tx, commentId, 1)
 }
 
+/** Several members' recommends of a comment at once, each at its time; refuses as `addToComment` does. */
+export async function addAllToComment(tx: Tx, given: { member: Member; at: Date }[], commentId: number) {
+  const { t } = tx
+  const author = await authorOf(tx, commentId)
+  if (given.some(({ member }) => member.id === author)) throw new Refusal('comment.recommendOwn', { status: 403 })
+  const rows = given.map(({ member, at }) => ({ memberId: member.id, commentId, createdAt: at }))
+  if (rows.length === 0) return
+  const fresh = await tx
+    .insert(t.commentRecommends)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ commentId: t.commentRecommends.commentId })
+  if (fresh.length) await countForComment(tx, commentId, fresh.length)
+}
+
 /** Whether the member recommends the article. */
 export const recommendsArticle = ({ read }: Store, member: Member, articleId: number): Promise<boolean> =>
   isRecommended(read, member, articleId)
