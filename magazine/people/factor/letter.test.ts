@@ -82,12 +82,12 @@ eachEngine(fresh => {
       /убран ключ доступа[^]*\n\n> Key & <ring>\n\n/,
     )
     await told(() => setUpApp(store, member), /настроено приложение/)
-    await told(() => removeApp(store, member, now), /отключено приложение/)
     const offer = offerCodes(member, key)
     await told(() => keepCodes(store, member, offer, key, now), /созданы новые коды/)
     const [code = ''] = offer.codes.split(' ')
     const shown = { code, key, session: await sessionOf(store, member), address }
     await told(() => proveByCode(store, member, shown, now), /9 кодов/)
+    await told(() => removeApp(store, member, now), /отключено приложение/)
     await expect(proveByCode(store, member, shown, now)).rejects.toMatchObject({ code: 'factor.codeWrong' })
     expect(await letters()).toEqual([])
   })
