@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/store'
 import { addComment } from '@/magazine/conversation/comment'
 import { addDeletion, addEdit } from '@/magazine/conversation/edit'
 import { addAllToComment, addToArticle } from '@/magazine/conversation/recommend'
-import { setState } from '@/magazine/conversation/state'
+import { holdComment } from '@/magazine/conversation/state'
+import { writesAs } from '@/magazine/articles/author-account'
 import { addDecision } from '@/magazine/moderation/decide'
 import { addFeature } from '@/magazine/moderation/feature'
 import { putGuideline } from '@/magazine/moderation/guideline'
@@ -50,13 +50,6 @@ async function addCast(tx: Tx): Promise<Cast> {
   return key => found(members, key)
 }
 
-/** Whom the house has as an author under the name they bear as a member. */
-async function writesAs(tx: Tx, { id, name }: Member) {
-  const { authors, authorAccounts } = tx.t
-  const [author] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.name, name))
-  if (author) await tx.insert(authorAccounts).values({ authorId: author.id, memberId: id })
-}
-
 async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoComment) {
   const { by, at, recommendedBy, reports, rejected, featured, deleted, held } = comment
   const given = recommendedBy.map((key, place) => ({ member: cast(key), at: minutesAfter(new Date(at), place + 1) }))
@@ -65,7 +58,7 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
     await addReport(tx, cast(reporter), { commentId, guideline, words }, new Date(when))
   const editor = featured && asModerator(cast(featured.by))
   if (editor) await addFeature(tx, editor, { commentId, wanted: true }, new Date(featured.at))
-  if (held) await hold(tx, commentId)
+  if (held) await holdComment(tx, commentId)
   if (deleted) await addDeletion(tx, cast(by), commentId, new Date(deleted))
   const moderator = rejected && asModerator(cast(rejected.by))
   if (!rejected || !moderator) return
@@ -73,12 +66,6 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
   // No letter goes out, so none needs to know the site: nobody of the demo has confirmed their address.
   const decision = { commentId, decision: 'reject', reason: guideline, note, site: '' } as const
   await addDecision(tx, moderator, decision, new Date(rejected.at))
-}
-
-async function hold(tx: Tx, id: number) {
-  const { comments } = tx.t
-  const [comment] = await tx.select().from(comments).where(eq(comments.id, id))
-  if (comment) await setState(tx, comment, 'held')
 }
 
 const minutesAfter = (time: Date, minutes: number) => new Date(time.getTime() + minutes * 60_000)

@@ -19,6 +19,7 @@ import type { House } from './house'
 import type { Logger } from './log'
 import { peopleOf } from './people'
 import { oncePerTurn } from './revisions'
+import { Readers } from './readers'
 import { keptStatuses, Renderer } from './render'
 
 const mostBytesOfPages = 48 * 2 ** 20
@@ -73,6 +74,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
       few: new Gate(searchesAtOnce, searchesAtOnce),
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
+    readers: new Readers(),
     current,
     archives: path.join(dataDir, 'archives'),
     log,

@@ -67,7 +67,7 @@ async function serve(environment: Environment) {
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
   const post = postOf(environment)
-  const upkeep = upkeepOf(store, { post, site, secret: authSecret(environment) }, dataDir)
+  const upkeep = upkeepOf(store, { post, site, secret: authSecret(environment) }, dataDir, house.readers)
   const jobs = await startJobs(upkeep, log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)

@@ -6,6 +6,7 @@ import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
+import { readerCounter } from '@/magazine/conversation/seen'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
 import { clearFolder } from '@/magazine/mail/folder'
@@ -18,6 +19,7 @@ import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
 import type { Job } from './jobs'
+import type { Readers } from './readers'
 
 // An archive that was brought in is indexed by and by, with readers in between.
 const longestIndexingMs = 500
@@ -28,7 +30,13 @@ const pauseMs = 30_000
 type Mail = { post: Post; site: string; secret: string }
 
 /** What the magazine has done again and again while the server runs; archives and pictures of members are in `dataDir`. */
-export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
+export const upkeepOf = (
+  store: Store,
+  mail: Mail,
+  dataDir: string,
+  readers: Readers,
+  count = readerCounter(store),
+): Job[] => [
   {
     name: 'deliver letters',
     everySeconds: 1,
@@ -38,6 +46,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
+  { name: 'count readers', everySeconds: 60, run: now => count(readers.take(), now) },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   {
     name: 'clear archives',

@@ -15,19 +15,22 @@ type Props = {
   showing: Showing
   /** The form to take part. */
   form: ReactNode
+  /** What stands between the form and the threads. */
+  top?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form }: Props) {
+export function Conversation({ count, page: { items, next }, sort, showing, form, top }: Props) {
   const { slug, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
       <p className="soft">{t('conversation.count', { count })}</p>
       <div className="body">
         {form}
+        {top}
         {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
         {items.map(thread => (
-          <ThreadShown key={thread.id} thread={thread} showing={showing} />
+          <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />
         ))}
         {next && (
           <p>

@@ -13,5 +13,7 @@ export type Showing = {
   reasons?: ReadonlyMap<number, string>
   /** Nothing can be done with them: they are shown to be looked at. */
   still?: true
+  /** Who looks is a moderator. */
+  moderates?: boolean
   t: Words
 }

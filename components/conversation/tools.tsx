@@ -1,6 +1,7 @@
 import { countInWords } from '@/components/ui/dates'
 import { hole, said } from '@/components/ui/said'
 import type { Voice } from '@/magazine/conversation/tree'
+import { FeatureButton } from './feature-button.client'
 import { RecommendComment } from './recommend-comment.client'
 import { ReplyTools } from './reply-tools.client'
 import type { Showing } from './showing'
@@ -8,7 +9,7 @@ import type { Showing } from './showing'
 type Props = { id: number; voice: Voice; showing: Showing }
 
 /** What one can do with a comment. One's own is for others to recommend and report. */
-export function Tools({ id, voice, showing: { calendar, t } }: Props) {
+export function Tools({ id, voice, showing: { calendar, moderates, t } }: Props) {
   const { mine, recommends, recommended, editable, words } = voice
   const count = <data value={recommends}>{countInWords(recommends, calendar.language)}</data>
   return (
@@ -16,7 +17,10 @@ export function Tools({ id, voice, showing: { calendar, t } }: Props) {
       {mine ? (
         <span className="votes">{said(t('comment.recommends', { count: recommends, number: hole }), count)}</span>
       ) : (
-        <RecommendComment id={id} count={recommends} pressed={recommended} />
+        <>
+          <RecommendComment id={id} count={recommends} pressed={recommended} />
+          {moderates && <FeatureButton id={id} featured={voice.featured} label={t('comment.feature')} />}
+        </>
       )}
     </ReplyTools>
   )

@@ -20,14 +20,22 @@ export const draftSeconds = 3
 
 export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
-export const repliesOfThread = 10
+export const repliesOfThread = 3
 /** Where all its threads together have more replies than this, a page shows fewer of each, so that it stays light. */
 const repliesOnPage = 100
 export const repliesOnThreadPage = 200
+/** Featured comments that stand on top of a conversation, and how much of each, in code points. */
+export const featuredOnTop = 3
+export const longestExcerpt = 200
 export const commentsOnProfile = 25
 export const commentsInFeed = 50
 /** Threads, and three levels of replies below them. Who answers a comment of the last level stands beside it. */
 export const deepestLevel = 3
+
+/** Places among the most recommended, from 0, for threads of the last days that fewer readers than these have seen. */
+export const trialPlaces = [2, 7, 12] as const
+export const trialReaders = 30
+export const trialDays = 7
 
 export const sorts = ['newest', 'oldest', 'recommended'] as const
 export type Sort = (typeof sorts)[number]
@@ -51,7 +59,7 @@ export function conversationAddress(slug: string, sort: Sort, after?: string): s
   return `/articles/${slug}/conversation?sort=${sort}${after === undefined ? '' : `&after=${after}`}`
 }
 
-/** How many replies of each thread a page shows, from 2 to 10, for the number of replies that each of its threads has. */
+/** How many replies of each thread a page shows, 2 or 3, for the number of replies that each of its threads has. */
 export function repliesOfEach(replies: number[]): number {
   const shown = (each: number) => replies.reduce((sum, count) => sum + Math.min(count, each), 0)
   let each = repliesOfThread

@@ -3,6 +3,7 @@ import { directionOf, languageOf } from '@/magazine/text/language'
 import type { Block } from '@/magazine/text/tree'
 import { minutesToEdit } from './edit'
 import { withMentions } from './mention'
+import { scoreOf } from './order'
 import { deepestLevel } from './rules'
 import type { ShownRow, Viewing } from './shown'
 import type { State } from './state'
@@ -41,8 +42,11 @@ export type Shown = {
   below: Shown[]
 }
 
+/** What a thread's place among the most recommended rests on; `score` in millionths. */
+export type Standing = { recommends: number; seen: number; score: number; onTrial: boolean }
+
 /** A thread on a page; `more` published replies of it are not there. */
-export type Thread = Shown & { more: number }
+export type Thread = Shown & { more: number; standing: Standing }
 
 /** Threads with the replies that were read of them, in the order in which they are shown. */
 export function threadsOf(roots: ShownRow[], replies: ShownRow[], viewing: Viewing): Thread[] {
@@ -51,7 +55,10 @@ export function threadsOf(roots: ShownRow[], replies: ShownRow[], viewing: Viewi
   return roots.map(root => {
     const below = (ofThread.get(root.id) ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
     const published = below.filter(({ state }) => state === 'published').length
-    return { ...treeOf([root, ...below], viewing), more: Math.max(0, root.replies - published) }
+    const { recommends, onTrial } = root
+    const seen = Math.max(root.seen, recommends)
+    const standing = { recommends, seen, score: scoreOf({ recommends, seen }), onTrial }
+    return { ...treeOf([root, ...below], viewing), more: Math.max(0, root.replies - published), standing }
   })
 }
 

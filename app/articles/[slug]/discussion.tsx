@@ -6,6 +6,7 @@ import { store } from '@/db/kept'
 import type { Showing } from '@/components/conversation/showing'
 import { draftsOf } from '@/magazine/conversation/draft'
 import { here } from '@/magazine/people/here'
+import { asModerator } from '@/magazine/people/roles'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 
@@ -33,5 +34,5 @@ export async function InArticle({ article: { id, slug }, children }: Props) {
 /** How the comments of an article are shown to who reads. */
 export async function showingOf(slug: string): Promise<Showing> {
   const { calendar, home, t } = await magazine()
-  return { slug, calendar, home, t }
+  return { slug, calendar, home, moderates: asModerator(await currentMember()) !== undefined, t }
 }

@@ -1,8 +1,10 @@
 import { CommentForm } from '@/components/conversation/comment-form.client'
+import { FeaturedList } from '@/components/conversation/featured-list'
 import { Conversation } from '@/components/conversation/conversation'
 import type { Cursor } from '@/db/cursor'
 import { store } from '@/db/kept'
 import type { Article } from '@/magazine/articles/article'
+import { featuredOf } from '@/magazine/conversation/featured'
 import { conversationPage } from '@/magazine/conversation/conversation'
 import { defaultSort, type Sort } from '@/magazine/conversation/rules'
 import { keptOf } from '@/magazine/people/kept'
@@ -17,14 +19,16 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const viewer = await currentMember()
   const page = await conversationPage(store(), article, { sort, after, viewer })
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
+  const showing = { ...(await showingOf(article.slug)), reasons: await reasonsOf(page.items) }
   return (
     <InArticle article={article}>
       <Conversation
         count={article.comments}
         page={page}
         sort={sort}
-        showing={{ ...(await showingOf(article.slug)), reasons: await reasonsOf(page.items) }}
+        showing={showing}
         form={<CommentForm kept={kept} />}
+        top={!after && <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />}
       />
     </InArticle>
   )
