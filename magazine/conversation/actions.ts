@@ -1,29 +1,21 @@
 'use server'
 
-import { memberAction, publicAction } from '@/magazine/people/action'
+import { memberAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
-import {
-  commentForm,
-  draftForm,
-  editForm,
-  ownCommentForm,
-  previewForm,
-  recommendArticleForm,
-  recommendCommentForm,
-} from './forms'
+import { commentForm, draftForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
 import { keepComment } from './keep'
 import { previewOf } from './preview'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
-/** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
+/** Posts a comment or a reply, or shows it as it will stand, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
   commentForm,
-  async ({ store, member, input: { key, ...comment }, now, address }) => {
+  async ({ store, member, input: { key, way: _, ...comment }, now, address }) => {
     await limited('comment', String(member.id))
     await seenFrom(store, member.id, address, now)
     const id = await postComment(store, member, { ...comment, formKey: key }, now)
@@ -31,6 +23,11 @@ export const postCommentAction = memberAction(
     return { go, done: { comment: id, place: go } }
   },
   {
+    preview: async ({ input: { way, words }, address }) => {
+      if (way !== 'preview') return undefined
+      await limited('preview', address)
+      return previewOf(words, '')
+    },
     signedOut: async ({ store, input: { article, parent, words }, address, now }) =>
       `/sign-in?kept=${await keepComment(store, { article, parent, words, address }, now)}`,
   },
@@ -83,10 +80,4 @@ export const saveDraftAction = memberAction(draftForm, async ({ store, member, i
   await limited('draft', String(member.id))
   await saveDraft(store, member, input, now)
   return { go: `/articles/${input.article}`, still: true }
-})
-
-/** Shows what somebody is about to say, as it will stand. */
-export const previewCommentAction = publicAction(previewForm, async ({ input: { words }, address }) => {
-  await limited('preview', address)
-  return { go: '/', preview: previewOf(words, '') }
 })

@@ -10,6 +10,8 @@ export const commentForm = z.object({
   parent: id.optional(),
   words: z.string('comment.tooShort'),
   key: z.string().max(100).optional().catch(undefined),
+  /** Which button was pressed. */
+  way: z.literal('preview').optional().catch(undefined),
 })
 
 export const recommendArticleForm = z.object({ article: slug, wanted })
@@ -18,4 +20,3 @@ export const recommendCommentForm = z.object({ comment: id, wanted })
 export const editForm = z.object({ comment: id, words: z.string('comment.tooShort') })
 export const ownCommentForm = z.object({ comment: id })
 export const draftForm = z.object({ article: slug, parent: id.optional(), words: z.string().catch('') })
-export const previewForm = z.object({ words: z.string('comment.tooShort') })

@@ -59,7 +59,6 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
   'conversation/saveDraftAction': { article: 'the-sea', words: 'I have' },
-  'conversation/previewCommentAction': { words: 'I have' },
   'conversation/editCommentAction': { comment: '1', words: 'Seen from the pier.' },
   'conversation/deleteCommentAction': { comment: '1' },
   'conversation/restoreCommentAction': { comment: '1' },

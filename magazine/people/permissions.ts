@@ -40,7 +40,6 @@ export const permissions: Record<string, Least> = {
   'conversation/recommendArticleAction': 'member',
   'conversation/recommendCommentAction': 'member',
   'conversation/saveDraftAction': 'member',
-  'conversation/previewCommentAction': 'visitor',
   'conversation/editCommentAction': 'member',
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',
