@@ -2,6 +2,7 @@ import type { Tx } from '@/db/store'
 import { addComment } from '@/magazine/conversation/comment'
 import { addDeletion, addEdit } from '@/magazine/conversation/edit'
 import { addAllToComment, addToArticle } from '@/magazine/conversation/recommend'
+import { addReaders } from '@/magazine/conversation/seen'
 import { holdComment } from '@/magazine/conversation/state'
 import { writesAs } from '@/magazine/articles/author-account'
 import { addDecision } from '@/magazine/moderation/decide'
@@ -54,6 +55,7 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
   const { by, at, recommendedBy, reports, rejected, featured, deleted, held } = comment
   const given = recommendedBy.map((key, place) => ({ member: cast(key), at: minutesAfter(new Date(at), place + 1) }))
   await addAllToComment(tx, given, commentId)
+  await addReaders(tx, commentId, readersOf(new Date(at), recommendedBy.length))
   for (const { by: reporter, guideline, words, at: when } of reports)
     await addReport(tx, cast(reporter), { commentId, guideline, words }, new Date(when))
   const editor = featured && asModerator(cast(featured.by))
@@ -67,6 +69,11 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
   const decision = { commentId, decision: 'reject', reason: guideline, note, site: '' } as const
   await addDecision(tx, moderator, decision, new Date(rejected.at))
 }
+
+/** How many had it before them by the day that the demo shows: more the longer it stands there, and the better it was liked. */
+const readersOf = (at: Date, recommends: number) =>
+  recommends * 3 + Math.round(20 * Math.sqrt((lastDay.getTime() - at.getTime()) / 3_600_000 + 1))
+const lastDay = new Date('2026-11-24T16:20:00+04:00')
 
 const minutesAfter = (time: Date, minutes: number) => new Date(time.getTime() + minutes * 60_000)
 

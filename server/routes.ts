@@ -56,6 +56,12 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
+  '/articles/SLUG/conversation/search': {
+    must: 'article:SLUG',
+    query: { q: any, after: orNone },
+    keep: false,
+    few: true,
+  },
   '/articles/SLUG/card.png': { must: 'article:SLUG', alike: true },
   '/sections': {},
   '/authors': {},

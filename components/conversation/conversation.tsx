@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Part } from '@/components/article/part'
 import { Icon } from '@/components/ui/icon'
 import type { ConversationPage } from '@/magazine/conversation/conversation'
-import { conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { commentsToSeek, conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { SeekForm } from './seek-form'
 import type { Showing } from './showing'
 import { SortLinks } from './sort-links'
 import { ThreadShown } from './thread-shown'
@@ -28,6 +29,7 @@ export function Conversation({ count, page: { items, next }, sort, showing, form
       <div className="body">
         {form}
         {top}
+        {count >= commentsToSeek && <SeekForm slug={slug} t={t} />}
         {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />

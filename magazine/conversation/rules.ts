@@ -53,6 +53,12 @@ export const replyAddress = (slug: string, id: number) => `/articles/${slug}/com
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
+/** Where a conversation is searched. */
+export const seekAddress = (slug: string, words?: string, after?: string) =>
+  `/articles/${slug}/conversation/search${words === undefined ? '' : `?${new URLSearchParams({ q: words, ...(after && { after }) })}`}`
+/** A conversation of so many comments has a field to search it. */
+export const commentsToSeek = 20
+
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
   if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`

@@ -80,6 +80,18 @@ async function countOn(tx: Tx, articleId: number, counts: Map<number, number>, n
   await setTrials(tx, articleId, now)
 }
 
+/** Counts readers of one comment as a step of somebody's transaction. */
+export async function addReaders(tx: Tx, id: number, readers: number): Promise<void> {
+  const { comments } = tx.t
+  const [row] = await tx.select(columns(tx)).from(comments).where(eq(comments.id, id))
+  if (!row) return
+  const seen = row.seen + readers
+  await tx
+    .update(comments)
+    .set({ seen, score: scoreOf({ ...row, seen }) })
+    .where(eq(comments.id, id))
+}
+
 /** Gives the places for comments that few have seen to those that are due, and takes them from those that had their turn. */
 async function setTrials(tx: Tx, articleId: number, now: Date) {
   const { comments } = tx.t
