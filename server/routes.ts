@@ -56,6 +56,7 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
+  '/articles/SLUG/conversation/new': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation/search': {
     must: 'article:SLUG',
     query: { q: any, after: orNone },

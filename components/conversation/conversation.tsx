@@ -18,10 +18,12 @@ type Props = {
   form: ReactNode
   /** What stands between the form and the threads. */
   top?: ReactNode
+  /** How many comments are new to the member who looks. */
+  fresh?: number
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form, top }: Props) {
+export function Conversation({ count, page: { items, next }, sort, showing, form, top, fresh }: Props) {
   const { slug, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
@@ -30,7 +32,7 @@ export function Conversation({ count, page: { items, next }, sort, showing, form
         {form}
         {top}
         {count >= commentsToSeek && <SeekForm slug={slug} t={t} />}
-        {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
+        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={fresh} t={t} />}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />
         ))}

@@ -53,6 +53,11 @@ export const replyAddress = (slug: string, id: number) => `/articles/${slug}/com
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
+/** Who comes again after so long is on another visit. */
+export const visitMinutes = 30
+/** Where a member reads what is new since the one before. */
+export const freshAddress = (slug: string) => `/articles/${slug}/conversation/new`
+
 /** Where a conversation is searched. */
 export const seekAddress = (slug: string, words?: string, after?: string) =>
   `/articles/${slug}/conversation/search${words === undefined ? '' : `?${new URLSearchParams({ q: words, ...(after && { after }) })}`}`

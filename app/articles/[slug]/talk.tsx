@@ -7,7 +7,9 @@ import type { Article } from '@/magazine/articles/article'
 import { featuredOf } from '@/magazine/conversation/featured'
 import { conversationPage } from '@/magazine/conversation/conversation'
 import { defaultSort, type Sort } from '@/magazine/conversation/rules'
+import { freshCount, lastVisit, noteVisit } from '@/magazine/conversation/visit'
 import { keptOf } from '@/magazine/people/kept'
+import type { Member } from '@/magazine/people/member'
 import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
 import { reasonsOf } from './reasons'
@@ -19,6 +21,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const viewer = await currentMember()
   const page = await conversationPage(store(), article, { sort, after, viewer })
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
+  const fresh = viewer && (await visitOf(viewer, article.id))
   const showing = { ...(await showingOf(article.slug)), reasons: await reasonsOf(page.items) }
   return (
     <InArticle article={article}>
@@ -28,8 +31,16 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         sort={sort}
         showing={showing}
         form={<CommentForm kept={kept} />}
+        fresh={fresh}
         top={!after && <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />}
       />
     </InArticle>
   )
+}
+
+/** Notes that a member is here, and tells how much is new to them. */
+async function visitOf(member: Member, articleId: number): Promise<number> {
+  await noteVisit(store(), member, articleId, new Date())
+  const since = await lastVisit(store(), member, articleId)
+  return since ? freshCount(store(), member, articleId, since) : 0
 }
