@@ -18,9 +18,14 @@ export async function addConversation(tx: Tx, publishedAt: (slug: string) => Dat
   const cast = await addCast(tx)
   const ids = new Map<string, number>()
   for (const comment of demoComments()) {
-    const { key, by, article, parent, words, at } = comment
+    const { key, by, article, parent, words, at, passage: quote } = comment
     const answered = parent === undefined ? undefined : found(ids, parent)
-    const id = await addComment(tx, cast(by), { article, parent: answered, words }, new Date(at))
+    const id = await addComment(
+      tx,
+      cast(by),
+      { article, parent: answered, passage: quote === undefined ? undefined : { quote }, words },
+      new Date(at),
+    )
     ids.set(key, id)
     await addAnswers(tx, cast, id, comment)
   }

@@ -45,6 +45,11 @@ export const replyAddress = (slug: string, id: number) => `/articles/${slug}/com
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
+/** Where an article is read paragraph by paragraph, to discuss one; where one is discussed, and one that stands there no more. */
+export const discussAddress = (slug: string) => `/articles/${slug}/discuss`
+export const paragraphAddress = (slug: string, number: number) => `/articles/${slug}/discuss/${number}`
+export const earlierAddress = (slug: string, passage: number) => `/articles/${slug}/discuss/earlier/${passage}`
+
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
   if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`
