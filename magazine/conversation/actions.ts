@@ -18,21 +18,25 @@ import {
 } from './forms'
 import { keepComment } from './keep'
 import { previewOf } from './preview'
+import { paragraphAddress } from './rules'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
 /** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
   commentForm,
-  async ({ store, member, input: { key, ...comment }, now, address }) => {
+  async ({ store, member, input: { key, paragraph, version, ...comment }, now, address }) => {
     await limited('comment', String(member.id))
     await seenFrom(store, member.id, address, now)
-    const id = await postComment(store, member, { ...comment, formKey: key }, now)
+    const passage = paragraph === undefined ? undefined : { paragraph, version }
+    const id = await postComment(store, member, { ...comment, passage, formKey: key }, now)
     const go = (await addressOf(store, id, member)) ?? `/articles/${comment.article}`
     return { go, done: { comment: id, place: go } }
   },
   {
-    signedOut: async ({ store, input: { article, parent, words }, address, now }) =>
-      `/sign-in?kept=${await keepComment(store, { article, parent, words, address }, now)}`,
+    signedOut: async ({ store, input: { article, parent, paragraph, words }, address, now }) => {
+      const back = paragraph === undefined ? undefined : paragraphAddress(article, paragraph)
+      return `/sign-in?kept=${await keepComment(store, { article, parent, words, back, address }, now)}`
+    },
   },
 )
 

@@ -2,12 +2,16 @@ import { z } from 'zod'
 
 const id = z.coerce.number('comment.gone').int('comment.gone').positive('comment.gone')
 const slug = z.string('comment.noArticle').regex(/^[a-z0-9-]{1,200}$/, 'comment.noArticle')
+const place = z.coerce.number('passage.notThere').int('passage.notThere').positive('passage.notThere')
 const wanted = z.enum(['on', 'off'], 'comment.gone')
 
 /** What is said is checked by `wordsOf`, which knows more than a form can. */
 export const commentForm = z.object({
   article: slug,
   parent: id.optional(),
+  /** The number of the paragraph it is about, in this version of the article's text. */
+  paragraph: place.optional(),
+  version: place.optional(),
   words: z.string('comment.tooShort'),
   key: z.string().max(100).optional().catch(undefined),
 })

@@ -113,7 +113,7 @@ eachEngine(fresh => {
     }
     expect((await quotedBy(store, without, [id])).get(id)).toEqual(was)
     const earlier = await earlierPassage(store, without, passage?.id ?? 0)
-    expect(earlier).toMatchObject({ words: 'eleven millimetres higher', block: { type: 'paragraph' } })
+    expect(earlier).toMatchObject({ lines: [mussel] })
     const again = await bring(before)
     expect(await countsByParagraph(store, again)).toEqual(new Map([[1, 1]]))
     expect(await earlierPassage(store, again, passage?.id ?? 0)).toBeUndefined()

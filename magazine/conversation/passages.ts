@@ -6,7 +6,6 @@ import type { Member } from '@/magazine/people/member'
 import { anchoring, type Quotation } from '@/magazine/text/anchor'
 import { blocksOf } from '@/magazine/text/markdown'
 import { type Paragraph, paragraphsOf } from '@/magazine/text/paragraphs'
-import type { Block } from '@/magazine/text/tree'
 import { threadsWithReplies } from './conversation'
 import { textAt } from './passage'
 import { earlierAddress, paragraphAddress, threadsOnPage } from './rules'
@@ -88,8 +87,8 @@ export async function paragraphOf({ read }: Store, article: Of, number: number):
   return { paragraph, version: text.version, passages: within }
 }
 
-/** A passage that no longer stands in the article, as it was: the words, and the paragraph of then around them. */
-export type Earlier = { words: string; block?: Block; passages: number[] }
+/** A passage that no longer stands in the article: the paragraph of then, or at least its words. */
+export type Earlier = { lines: string[]; passages: number[] }
 
 /** Undefined for a passage of another article, and for one that stands in this one: it is discussed at its paragraph. */
 export async function earlierPassage({ read }: Store, article: Of, id: number): Promise<Earlier | undefined> {
@@ -99,8 +98,8 @@ export async function earlierPassage({ read }: Store, article: Of, id: number): 
   if (!passage || placing(article.body)(passage) !== undefined) return undefined
   const then = await textAt(read, article.id, passage.version)
   const number = then && placing(then.body)(passage)
-  const block = number === undefined ? undefined : paragraphsOf(blocksOf(then?.body ?? ''))[number - 1]?.block
-  return { words: passage.exact, block, passages: [id] }
+  const paragraph = number === undefined ? undefined : paragraphsOf(blocksOf(then?.body ?? ''))[number - 1]
+  return { lines: paragraph?.lines ?? [passage.exact], passages: [id] }
 }
 
 /** 50 threads about these passages, newest first; each is read by its own index. */

@@ -1,8 +1,11 @@
 import { plainOf } from './plain'
 import type { Block } from './tree'
 
-/** A piece of an article that can be spoken about: its number, from 1 on, where it begins, and its words on one line. */
-export type Paragraph = { number: number; block: Block; text: string }
+/**
+ * A piece of an article that can be spoken about: its number, from 1 on, where it begins, its words line by line without any
+ * mark, and on one line.
+ */
+export type Paragraph = { number: number; block: Block; lines: string[]; text: string }
 
 // What has no words of its own, or repeats those of a paragraph.
 const silent: ReadonlySet<Block['type']> = new Set(['heading', 'pull', 'rule', 'code', 'video', 'picture', 'group'])
@@ -15,7 +18,8 @@ export function paragraphsOf(blocks: Block[]): Paragraph[] {
   const spoken = blocks
     .flatMap(block => (block.type === 'interview' ? block.turns.flatMap(({ answer }) => answer) : [block]))
     .filter(({ type }) => !silent.has(type))
-    .map(block => ({ block, text: onOneLine(plainOf([block])) }))
+    .map(block => ({ block, lines: plainOf([block]).split('\n\n') }))
+    .map(each => ({ ...each, text: onOneLine(each.lines.join(' ')) }))
     .filter(({ text }) => text !== '')
   return spoken.map((each, at) => ({ number: at + 1, ...each }))
 }

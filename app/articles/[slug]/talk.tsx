@@ -8,7 +8,7 @@ import { defaultSort, type Sort } from '@/magazine/conversation/rules'
 import { keptOf } from '@/magazine/people/kept'
 import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
-import { reasonsOf } from './reasons'
+import { aboutOf } from './about'
 
 type Props = { article: Article; sort?: Sort; after?: Cursor }
 
@@ -23,7 +23,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         count={article.comments}
         page={page}
         sort={sort}
-        showing={{ ...(await showingOf(article.slug)), reasons: await reasonsOf(page.items) }}
+        showing={{ ...(await showingOf(article.slug)), ...(await aboutOf(article, page.items)) }}
         form={<CommentForm kept={kept} />}
       />
     </InArticle>
