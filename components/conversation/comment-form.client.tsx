@@ -42,9 +42,7 @@ export function CommentForm({ parent, about, kept, focused, leave, back }: Props
     <form className="form" action={action} onSubmit={submit}>
       <Alert title={says.notPosted} errors={errors} idOf={() => id} />
       <input type="hidden" name="article" value={slug} />
-      {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
-      {about && <input type="hidden" name="paragraph" value={about.paragraph} />}
-      {about && <input type="hidden" name="version" value={about.version} />}
+      <About parent={parent} about={about} />
       {member && <input type="hidden" name="key" value={`${member.formKey}-${parent ?? 0}`} />}
       <WordsField
         id={id}
@@ -71,6 +69,14 @@ export function CommentForm({ parent, about, kept, focused, leave, back }: Props
     </form>
   )
 }
+
+const About = ({ parent, about }: Pick<Props, 'parent' | 'about'>) => (
+  <>
+    {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
+    {about && <input type="hidden" name="paragraph" value={about.paragraph} />}
+    {about && <input type="hidden" name="version" value={about.version} />}
+  </>
+)
 
 /** The field of a reply, as an element of the page. */
 export const yourReply = (parent: number) => `your-reply-${parent}`

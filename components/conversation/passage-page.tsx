@@ -45,17 +45,7 @@ export function PassagePage({ article, passage, page: { items, next }, later, ke
           {stands && !later && (
             <CommentForm about={{ paragraph: passage.number, version: passage.version }} kept={kept} />
           )}
-          {items.length === 0 && <p className="soft">{t('passage.none')}</p>}
-          {items.map(thread => (
-            <ThreadShown key={thread.id} thread={thread} showing={showing} />
-          ))}
-          {next && (
-            <p>
-              <a className="more" rel="next" href={`${address}?after=${next}`}>
-                {t('passage.older')} <Icon name="on" />
-              </a>
-            </p>
-          )}
+          <Threads items={items} next={next && `${address}?after=${next}`} showing={showing} />
           <p>
             <a className="more" href={`/articles/${slug}#conversation`}>
               <Icon name="back" /> {t('conversation.all')}
@@ -75,4 +65,22 @@ const Ways = ({ slug, number, spoken, showing: { t } }: WaysProps) => (
     <a href={`/articles/${slug}#${spoken ? `paragraph-${number}` : 'text'}`}>{t('passage.inArticle')}</a>
     <a href={mistakeAddress(slug, number)}>{t('mistake.wrong')}</a>
   </p>
+)
+
+type ThreadsProps = { items: Thread[]; /** The address of the next page. */ next?: string; showing: Showing }
+
+const Threads = ({ items, next, showing }: ThreadsProps) => (
+  <>
+    {items.length === 0 && <p className="soft">{showing.t('passage.none')}</p>}
+    {items.map(thread => (
+      <ThreadShown key={thread.id} thread={thread} showing={showing} />
+    ))}
+    {next && (
+      <p>
+        <a className="more" rel="next" href={next}>
+          {showing.t('passage.older')} <Icon name="on" />
+        </a>
+      </p>
+    )}
+  </>
 )

@@ -57,6 +57,8 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/recommendArticleAction': { article: 'the-sea', wanted: 'on' },
   'conversation/recommendCommentAction': { comment: '1', wanted: 'on' },
   'conversation/saveDraftAction': { article: 'the-sea', words: 'I have' },
+  'moderation/reportMistakeAction': { article: 'the-sea', words: 'It was in 2004.' },
+  'moderation/decideMistakeAction': { mistake: '1', decision: 'decline' },
   'conversation/previewCommentAction': { words: 'I have' },
   'conversation/editCommentAction': { comment: '1', words: 'Seen from the pier.' },
   'conversation/deleteCommentAction': { comment: '1' },

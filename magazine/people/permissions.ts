@@ -43,6 +43,8 @@ export const permissions: Record<string, Least> = {
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',
   'moderation/reportAction': 'member',
+  'moderation/reportMistakeAction': 'member',
+  'moderation/decideMistakeAction': 'editor',
   'moderation/decideAction': 'moderator',
   'account/saveProfileAction': 'member',
   'account/askForEmailAction': 'member',

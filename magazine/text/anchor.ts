@@ -64,7 +64,7 @@ function contextAt(paragraphs: string[], place: Place, { exact, prefix, suffix }
   return alikeAtStart(reversed(here.prefix), reversed(prefix)) + alikeAtStart(here.suffix, suffix)
 }
 
-const reversed = (text: string) => Array.from(text).reverse().join('')
+const reversed = (text: string) => Array.from(text).toReversed().join('')
 
 function alikeAtStart(one: string, other: string): number {
   let length = 0
