@@ -59,6 +59,7 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/discuss/NUMBER': { must: 'article:SLUG', query: { after } },
   '/articles/SLUG/discuss/earlier/ID': { must: 'article:SLUG', query: { after } },
   '/articles/SLUG/mistake': { must: 'article:SLUG', query: { paragraph: size }, keep: false },
+  '/articles/SLUG/brief': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
   '/articles/SLUG/card.png': { must: 'article:SLUG', alike: true },
   '/sections': {},

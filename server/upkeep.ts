@@ -4,6 +4,7 @@ import { tendLeavers } from '@/magazine/account/leave-for-good'
 import { clearArchives } from '@/magazine/account/out'
 import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
+import { refreshBrief } from '@/magazine/conversation/brief/keep'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { tellByMail } from '@/magazine/conversation/tell'
@@ -16,6 +17,7 @@ import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
+import { briefInThread } from './brief-thread'
 import type { Job } from './jobs'
 
 // An archive that was brought in is indexed by and by, with readers in between.
@@ -37,6 +39,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
+  { name: 'make briefs', everySeconds: 60, run: now => refreshBrief(store, briefInThread, now), beside: true },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   {
     name: 'clear archives',

@@ -15,16 +15,19 @@ type Props = {
   showing: Showing
   /** The form to take part. */
   form: ReactNode
+  /** A long conversation in brief. */
+  brief?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form }: Props) {
+export function Conversation({ count, page: { items, next }, sort, showing, form, brief }: Props) {
   const { slug, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
       <p className="soft">{t('conversation.count', { count })}</p>
       <div className="body">
         {form}
+        {brief}
         {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} />

@@ -1,13 +1,15 @@
 'use server'
 
-import { memberAction, publicAction } from '@/magazine/people/action'
+import { editorAction, memberAction, publicAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
+import { chooseForBrief } from './brief/choose'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
 import {
+  briefForm,
   commentForm,
   draftForm,
   editForm,
@@ -18,7 +20,7 @@ import {
 } from './forms'
 import { keepComment } from './keep'
 import { previewOf } from './preview'
-import { paragraphAddress } from './rules'
+import { briefAddress, paragraphAddress } from './rules'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
 /** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
@@ -93,4 +95,10 @@ export const saveDraftAction = memberAction(draftForm, async ({ store, member, i
 export const previewCommentAction = publicAction(previewForm, async ({ input: { words }, address }) => {
   await limited('preview', address)
   return { go: '/', preview: previewOf(words, '') }
+})
+
+/** Pins a comment to the brief of its conversation, or keeps it out. */
+export const chooseForBriefAction = editorAction(briefForm, async ({ store, member, input, now }) => {
+  await chooseForBrief(store, member, input, now)
+  return { go: briefAddress(input.article), done: { comment: input.comment } }
 })

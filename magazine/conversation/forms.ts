@@ -23,3 +23,14 @@ export const editForm = z.object({ comment: id, words: z.string('comment.tooShor
 export const ownCommentForm = z.object({ comment: id })
 export const draftForm = z.object({ article: slug, parent: id.optional(), words: z.string().catch('') })
 export const previewForm = z.object({ words: z.string('comment.tooShort') })
+
+/** A comment is named by its number, or by its address, whose last number it is. */
+const named = z
+  .string('comment.gone')
+  .transform(text => Number(/(\d{1,15})\D*$/.exec(text)?.[1] ?? 0))
+  .pipe(z.number().positive('comment.gone'))
+export const briefForm = z.object({
+  article: slug,
+  comment: named,
+  choice: z.enum(['pin', 'drop', 'none'], 'comment.gone'),
+})

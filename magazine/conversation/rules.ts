@@ -50,6 +50,10 @@ export const discussAddress = (slug: string) => `/articles/${slug}/discuss`
 export const paragraphAddress = (slug: string, number: number) => `/articles/${slug}/discuss/${number}`
 export const earlierAddress = (slug: string, passage: number) => `/articles/${slug}/discuss/earlier/${passage}`
 
+/** From so many comments on a conversation has a brief. */
+export const fewestForBrief = 100
+export const briefAddress = (slug: string) => `/articles/${slug}/brief`
+
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
   if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`

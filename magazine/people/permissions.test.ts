@@ -59,6 +59,7 @@ const filled: Record<string, Record<string, string>> = {
   'conversation/saveDraftAction': { article: 'the-sea', words: 'I have' },
   'moderation/reportMistakeAction': { article: 'the-sea', words: 'It was in 2004.' },
   'moderation/decideMistakeAction': { mistake: '1', decision: 'decline' },
+  'conversation/chooseForBriefAction': { article: 'the-sea', comment: '1', choice: 'drop' },
   'conversation/previewCommentAction': { words: 'I have' },
   'conversation/editCommentAction': { comment: '1', words: 'Seen from the pier.' },
   'conversation/deleteCommentAction': { comment: '1' },

@@ -42,6 +42,7 @@ export const permissions: Record<string, Least> = {
   'conversation/editCommentAction': 'member',
   'conversation/deleteCommentAction': 'member',
   'conversation/restoreCommentAction': 'member',
+  'conversation/chooseForBriefAction': 'editor',
   'moderation/reportAction': 'member',
   'moderation/reportMistakeAction': 'member',
   'moderation/decideMistakeAction': 'editor',

@@ -9,6 +9,7 @@ import { keptOf } from '@/magazine/people/kept'
 import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
 import { aboutOf } from './about'
+import { InBrief } from './in-brief'
 
 type Props = { article: Article; sort?: Sort; after?: Cursor }
 
@@ -25,6 +26,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         sort={sort}
         showing={{ ...(await showingOf(article.slug)), ...(await aboutOf(article, page.items)) }}
         form={<CommentForm kept={kept} />}
+        brief={!after && <InBrief article={article} />}
       />
     </InArticle>
   )
