@@ -28,26 +28,28 @@ export function BriefPage({ article, themes, dropped, language, t }: Props) {
       >
         {t('brief.hint')}
       </PageHead>
-      <ul className="brief-lines">
-        {lines.map(line => (
-          <li key={line.id} id={`line-${line.id}`}>
-            <p>
-              <Line line={line} slug={slug} language={language} t={t} />
-            </p>
-            <ChooseLine article={slug} comment={line.id} about={line.text} choices={[...choices(line)]} says={says} />
-          </li>
-        ))}
-        {dropped.map(id => (
-          <li key={id} id={`line-${id}`}>
-            <p className="soft">{t('brief.dropped', { id: String(id) })}</p>
-            <ChooseLine article={slug} comment={id} about={String(id)} choices={['none']} says={says} />
-          </li>
-        ))}
-      </ul>
-      <PinComment
-        article={slug}
-        says={{ comment: t('brief.comment'), hint: t('brief.commentHint'), pin: says.pin, notDone: says.notDone }}
-      />
+      <div className="under-head">
+        <ul className="brief-lines">
+          {lines.map(line => (
+            <li key={line.id} id={`line-${line.id}`}>
+              <p>
+                <Line line={line} slug={slug} language={language} t={t} />
+              </p>
+              <ChooseLine article={slug} comment={line.id} about={line.text} choices={[...choices(line)]} says={says} />
+            </li>
+          ))}
+          {dropped.map(id => (
+            <li key={id} id={`line-${id}`}>
+              <p className="soft">{t('brief.dropped', { id: String(id) })}</p>
+              <ChooseLine article={slug} comment={id} about={String(id)} choices={['none']} says={says} />
+            </li>
+          ))}
+        </ul>
+        <PinComment
+          article={slug}
+          says={{ comment: t('brief.comment'), hint: t('brief.commentHint'), pin: says.pin, notDone: says.notDone }}
+        />
+      </div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const DiscussPage = ({ article, paragraphs, counts, language, t }: Props)
     >
       {t('passage.chooseOne')}
     </PageHead>
-    <ol className="paragraphs" role="list">
+    <ol className="paragraphs under-head" role="list">
       {paragraphs.map(({ number, lines }) => {
         const count = counts.get(number)
         return (

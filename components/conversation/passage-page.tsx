@@ -7,6 +7,7 @@ import type { Thread } from '@/magazine/conversation/tree'
 import { mistakeAddress } from '@/magazine/moderation/rules'
 import { CommentForm } from './comment-form.client'
 import { ParagraphLines } from './paragraph-lines'
+import { QuoteSelection } from './quote-selection'
 import type { Showing } from './showing'
 import { ThreadShown } from './thread-shown'
 
@@ -34,12 +35,14 @@ export function PassagePage({ article, passage, page: { items, next }, later, ke
         kicker={{ href: `/articles/${slug}`, label: headline, language }}
         title={t(stands ? 'passage.discussThis' : 'passage.earlier')}
       />
-      <ParagraphLines one lines={passage.lines} attributes={inLanguage(article, calendar.language)} />
-      {stands ? (
-        <Ways slug={slug} number={passage.number} spoken={items.length > 0} showing={showing} />
-      ) : (
-        <p className="soft">{t('passage.asWas')}</p>
-      )}
+      <div className="under-head">
+        <ParagraphLines one lines={passage.lines} attributes={inLanguage(article, calendar.language)} />
+        {stands ? (
+          <Ways slug={slug} number={passage.number} spoken={items.length > 0} showing={showing} />
+        ) : (
+          <p className="soft">{t('passage.asWas')}</p>
+        )}
+      </div>
       <Part id="conversation" title={t('conversation.title')} className="conversation">
         <div className="body">
           {stands && !later && (
@@ -51,6 +54,7 @@ export function PassagePage({ article, passage, page: { items, next }, later, ke
               <Icon name="back" /> {t('conversation.all')}
             </a>
           </p>
+          <QuoteSelection t={t} />
         </div>
       </Part>
     </div>

@@ -41,7 +41,7 @@ function Mistake({ item, showing }: { item: WaitingMistake; showing: Showing }) 
             {article.headline}
           </a>
         </h2>
-        <p className="card-meta">
+        <p className="by">
           {said(
             t('mistake.by', { name: hole, when: hole }),
             by?.handle ? (

@@ -61,7 +61,7 @@ export const reportMistakeAction = memberAction(
     await limited('mistake', String(member.id))
     const passage = paragraph === 0 ? undefined : { paragraph, version }
     await reportMistake(store, member, { ...mistake, passage }, now)
-    return { go: mistakeAddress(mistake.article), leave: true }
+    return { go: mistakeAddress(mistake.article), done: { article: mistake.article } }
   },
   { signedOut: ({ store, input, address, now }) => keepMistake(store, { ...input, address }, now) },
 )
