@@ -56,9 +56,9 @@ type LineProps = { line: BriefLine; slug: string; language: string; t: Words }
 /** A sentence of a comment as a link to it, and whose it is. */
 export const Line = ({ line, slug, language, t }: LineProps) => (
   <>
-    <a href={commentAddress(slug, line.id)}>
-      <q {...inLanguage(line, language)}>{line.text}</q>
-    </a>{' '}
+    <q {...inLanguage(line, language)}>
+      <a href={commentAddress(slug, line.id)}>{line.text}</a>
+    </q>{' '}
     <bdi>{nameOf(line.name, t)}</bdi>
   </>
 )
