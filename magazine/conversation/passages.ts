@@ -56,18 +56,20 @@ export async function quotedBy({ read }: Store, article: Of, ids: number[]): Pro
   const { comments, passages } = read.t
   const rows = ids.length
     ? await read
-        .select({ comment: comments.id, ...columnsOf(read) })
+        .select({ comment: comments.id, passage: columnsOf(read) })
         .from(comments)
-        .innerJoin(passages, eq(passages.id, comments.passageId))
+        .leftJoin(passages, eq(passages.id, comments.passageId))
         .where(inArray(comments.id, ids))
     : []
-  if (rows.length === 0) return new Map()
+  const found = rows.flatMap(({ comment, passage }) => (passage ? [{ comment, passage }] : []))
+  if (found.length === 0) return new Map()
   const placeOf = placing(article.body)
   return new Map(
-    rows.map(({ comment, id, exact, ...rest }) => {
-      const number = placeOf({ exact, ...rest })
-      const href = number === undefined ? earlierAddress(article.slug, id) : paragraphAddress(article.slug, number)
-      return [comment, { words: exact, href, was: number === undefined }]
+    found.map(({ comment, passage }) => {
+      const number = placeOf(passage)
+      const href =
+        number === undefined ? earlierAddress(article.slug, passage.id) : paragraphAddress(article.slug, number)
+      return [comment, { words: passage.exact, href, was: number === undefined }]
     }),
   )
 }

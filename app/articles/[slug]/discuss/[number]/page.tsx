@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { store } from '@/db/kept'
 import { paragraphOf } from '@/magazine/conversation/passages'
+import { here } from '@/magazine/people/here'
 import { magazine } from '../../../../magazine'
 import { Nowhere } from '../../../../nowhere'
 import { articleAt } from '../../article'
@@ -18,8 +19,9 @@ export default async function Paragraph({ params, searchParams }: Props) {
   const place = numberIn(number)
   if (article?.state !== 'published' || place === undefined) return <Nowhere />
   const found = await paragraphOf(store(), article, place)
-  if (!found) return <Nowhere />
-  const { paragraph, version, passages } = found
-  const passage = { lines: paragraph.lines, number: place, version, passages }
+  // A form that was refused has words to give back, though its paragraph may be gone by now.
+  if (!found && here().status === undefined) return <Nowhere />
+  const { paragraph, version = 0, passages = [] } = found ?? {}
+  const passage = { lines: paragraph?.lines ?? [], number: place, version, passages }
   return <Passage article={article} passage={passage} after={(await searchParams).after} />
 }
