@@ -27,9 +27,10 @@ export async function addConversation(
   const cast = await addCast(tx)
   const ids = new Map<string, number>()
   for (const comment of comments) {
-    const { key, by, article, parent, words, at, edited } = comment
+    const { key, by, article, parent, words, at, edited, passage: quote } = comment
     const answered = parent === undefined ? undefined : found(ids, parent)
-    const said = { article, parent: answered, words: edited?.before ?? words }
+    const passage = quote === undefined ? undefined : { quote }
+    const said = { article, parent: answered, passage, words: edited?.before ?? words }
     const id = await addComment(tx, cast(by), said, new Date(at))
     if (edited) await addEdit(tx, cast(by), { id, words }, new Date(edited.at))
     ids.set(key, id)

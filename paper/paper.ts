@@ -1,6 +1,7 @@
 import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
 import { LiveDate } from './live-date'
+import { QuoteSelection } from './quote-selection'
 import { showSecrets } from './show-secret'
 import { goOn } from './stopped'
 import { SearchSuggestions } from './suggest'
@@ -13,6 +14,7 @@ comfort()
 goOn()
 document.addEventListener('DOMContentLoaded', () => {
   customElements.define('live-date', LiveDate)
+  customElements.define('quote-selection', QuoteSelection)
   customElements.define('search-suggestions', SearchSuggestions)
   customElements.define('typed-count', TypedCount)
   keepDrafts()

@@ -4,6 +4,7 @@ import { tendLeavers } from '@/magazine/account/leave-for-good'
 import { clearArchives } from '@/magazine/account/out'
 import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
+import { refreshBrief } from '@/magazine/conversation/brief/keep'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { readerCounter } from '@/magazine/conversation/seen'
@@ -18,6 +19,7 @@ import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
+import { briefInThread } from './brief-thread'
 import type { Job } from './jobs'
 import type { Readers } from './readers'
 
@@ -47,6 +49,7 @@ export const upkeepOf = (
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
   { name: 'count readers', everySeconds: 60, run: now => count(readers.take(), now) },
+  { name: 'make briefs', everySeconds: 60, run: now => refreshBrief(store, briefInThread, now), beside: true },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   {
     name: 'clear archives',

@@ -17,6 +17,8 @@ import { WordsField } from './words-field.client'
 type Props = {
   /** The comment it answers; without one it begins a thread. */
   parent?: number
+  /** The paragraph it is about, in this version of the text. */
+  about?: { paragraph: number; version: number }
   /** What was written before signing in, not yet posted. */
   kept?: string
   /** It was just asked for, so that one can write at once. */
@@ -27,24 +29,25 @@ type Props = {
 }
 
 /** The form for a comment or a reply. Whatever happens on the way, the words typed stay on the page. */
-export function CommentForm({ parent, kept, focused, leave, back }: Props) {
+export function CommentForm({ parent, about, kept, focused, leave, back }: Props) {
   const { slug, address, language, says, member } = useDiscussion()
   const { state, pending, action, sendOnce } = useSending(postCommentAction)
   const { errors, typed, done } = state
   useArrival(done, leave)
   const id = parent === undefined ? 'your-comment' : yourReply(parent)
-  useServerDraft(id, member && { article: slug, parent })
+  // A passage has no draft of its own on the server: what is begun there waits in the browser.
+  useServerDraft(id, about ? undefined : member && { article: slug, parent })
   const send = parent === undefined ? says.postComment : says.postReply
   return (
     <form className="form" action={action} onSubmit={sendOnce}>
       <Alert title={says.notPosted} errors={errors} idOf={() => id} />
       <input type="hidden" name="article" value={slug} />
-      {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
+      <About parent={parent} about={about} />
       {member && <input type="hidden" name="key" value={`${member.formKey}-${parent ?? 0}`} />}
       <WordsField
         id={id}
         label={parent === undefined ? says.yourComment : says.yourReply}
-        value={typed?.words ?? kept ?? member?.drafts[parent ?? 0]}
+        value={typed?.words ?? kept ?? (about ? undefined : member?.drafts[parent ?? 0])}
         error={errors?.words}
         focused={focused}
       />
@@ -64,6 +67,14 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
     </form>
   )
 }
+
+const About = ({ parent, about }: Pick<Props, 'parent' | 'about'>) => (
+  <>
+    {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
+    {about && <input type="hidden" name="paragraph" value={about.paragraph} />}
+    {about && <input type="hidden" name="version" value={about.version} />}
+  </>
+)
 
 /** The field of a reply, as an element of the page. */
 export const yourReply = (parent: number) => `your-reply-${parent}`

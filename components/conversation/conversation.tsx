@@ -3,6 +3,7 @@ import { Part } from '@/components/article/part'
 import { Icon } from '@/components/ui/icon'
 import type { ConversationPage } from '@/magazine/conversation/conversation'
 import { commentsToSeek, conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { QuoteSelection } from './quote-selection'
 import { SeekForm } from './seek-form'
 import type { Showing } from './showing'
 import { SortLinks } from './sort-links'
@@ -43,6 +44,7 @@ export function Conversation({ count, page: { items, next }, sort, showing, form
             </a>
           </p>
         )}
+        <QuoteSelection t={t} />
       </div>
     </Part>
   )

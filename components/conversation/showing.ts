@@ -1,5 +1,6 @@
 import type { Calendar } from '@/components/ui/dates'
 import type { Tongue } from '@/components/ui/in-language'
+import type { Quoted } from '@/magazine/conversation/passages'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -11,6 +12,9 @@ export type Showing = {
   home: Tongue
   /** The guideline that each removed comment was removed under, by its id. */
   reasons?: ReadonlyMap<number, string>
+  /** What of the article each comment is about, by its id; and the article's own language. */
+  passages?: ReadonlyMap<number, Quoted>
+  article?: Tongue
   /** Nothing can be done with them: they are shown to be looked at. */
   still?: true
   /** Who looks is a moderator. */

@@ -1,24 +1,35 @@
 'use server'
 
-import { memberAction } from '@/magazine/people/action'
+import { editorAction, memberAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
+import { chooseForBrief } from './brief/choose'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
-import { commentForm, draftForm, editForm, ownCommentForm, recommendArticleForm, recommendCommentForm } from './forms'
+import {
+  briefForm,
+  commentForm,
+  draftForm,
+  editForm,
+  ownCommentForm,
+  recommendArticleForm,
+  recommendCommentForm,
+} from './forms'
 import { keepComment } from './keep'
 import { previewOf } from './preview'
+import { briefAddress, paragraphAddress } from './rules'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 
 /** Posts a comment or a reply, or shows it as it will stand, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
   commentForm,
-  async ({ store, member, input: { key, way: _, ...comment }, now, address }) => {
+  async ({ store, member, input: { key, way: _, paragraph, version, ...comment }, now, address }) => {
     await limited('comment', String(member.id))
     await seenFrom(store, member.id, address, now)
-    const id = await postComment(store, member, { ...comment, formKey: key }, now)
+    const passage = paragraph === undefined ? undefined : { paragraph, version }
+    const id = await postComment(store, member, { ...comment, passage, formKey: key }, now)
     const go = (await addressOf(store, id, member)) ?? `/articles/${comment.article}`
     return { go, done: { comment: id, place: go } }
   },
@@ -28,8 +39,10 @@ export const postCommentAction = memberAction(
       await limited('preview', address)
       return previewOf(words, '')
     },
-    signedOut: async ({ store, input: { article, parent, words }, address, now }) =>
-      `/sign-in?kept=${await keepComment(store, { article, parent, words, address }, now)}`,
+    signedOut: async ({ store, input: { article, parent, paragraph, words }, address, now }) => {
+      const back = paragraph === undefined ? undefined : paragraphAddress(article, paragraph)
+      return `/sign-in?kept=${await keepComment(store, { article, parent, words, back, address }, now)}`
+    },
   },
 )
 
@@ -80,4 +93,10 @@ export const saveDraftAction = memberAction(draftForm, async ({ store, member, i
   await limited('draft', String(member.id))
   await saveDraft(store, member, input, now)
   return { go: `/articles/${input.article}`, still: true }
+})
+
+/** Pins a comment to the brief of its conversation, or keeps it out. */
+export const chooseForBriefAction = editorAction(briefForm, async ({ store, member, input, now }) => {
+  await chooseForBrief(store, member, input, now)
+  return { go: briefAddress(input.article), done: { comment: input.comment } }
 })

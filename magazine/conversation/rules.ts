@@ -64,6 +64,15 @@ export const seekAddress = (slug: string, words?: string, after?: string) =>
 /** A conversation of so many comments has a field to search it. */
 export const commentsToSeek = 20
 
+/** Where an article is read paragraph by paragraph, to discuss one; where one is discussed, and one that stands there no more. */
+export const discussAddress = (slug: string) => `/articles/${slug}/discuss`
+export const paragraphAddress = (slug: string, number: number) => `/articles/${slug}/discuss/${number}`
+export const earlierAddress = (slug: string, passage: number) => `/articles/${slug}/discuss/earlier/${passage}`
+
+/** From so many comments on a conversation has a brief. */
+export const fewestForBrief = 100
+export const briefAddress = (slug: string) => `/articles/${slug}/brief`
+
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
   if (sort === defaultSort && after === undefined) return `/articles/${slug}#conversation`

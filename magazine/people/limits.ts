@@ -42,6 +42,7 @@ const limits = {
   draft: { points: 300, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },
   report: { points: 30, duration: hour },
+  mistake: { points: 10, duration: hour },
   /** What one member changes of their profile, and the pictures among it. */
   profile: { points: 60, duration: hour },
   picture: { points: 12, duration: hour },

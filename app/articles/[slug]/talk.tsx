@@ -12,7 +12,8 @@ import { keptOf } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
-import { reasonsOf } from './reasons'
+import { aboutOf } from './about'
+import { InBrief } from './in-brief'
 
 type Props = { article: Article; sort?: Sort; after?: Cursor }
 
@@ -22,7 +23,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const page = await conversationPage(store(), article, { sort, after, viewer })
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
   const fresh = viewer && (await visitOf(viewer, article.id))
-  const showing = { ...(await showingOf(article.slug)), reasons: await reasonsOf(page.items) }
+  const showing = { ...(await showingOf(article.slug)), ...(await aboutOf(article, page.items)) }
   return (
     <InArticle article={article}>
       <Conversation
@@ -32,7 +33,14 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         showing={showing}
         form={<CommentForm kept={kept} />}
         fresh={fresh}
-        top={!after && <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />}
+        top={
+          !after && (
+            <>
+              <InBrief article={article} />
+              <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />
+            </>
+          )
+        }
       />
     </InArticle>
   )

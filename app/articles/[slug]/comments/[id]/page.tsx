@@ -5,7 +5,7 @@ import { magazine } from '../../../../magazine'
 import { Nowhere, nowhereHead } from '../../../../nowhere'
 import { Sheet } from '../../../../sheet'
 import { InArticle, showingOf } from '../../discussion'
-import { reasonsOf } from '../../reasons'
+import { aboutOf } from '../../about'
 import { commentAt, type Params } from './comment'
 
 type Props = { params: Params }
@@ -34,7 +34,7 @@ export default async function CommentPage({ params }: Props) {
         <ThreadPage
           article={article}
           found={found}
-          showing={{ ...(await showingOf(slug)), reasons: await reasonsOf([found.thread]) }}
+          showing={{ ...(await showingOf(slug)), ...(await aboutOf(article, [found.thread])) }}
         />
       </InArticle>
     </Sheet>
