@@ -16,6 +16,7 @@ import { Gate } from './gate'
 import { guardOf } from './guard'
 import { headersOf } from './headers'
 import type { House } from './house'
+import { Live } from './live'
 import type { Logger } from './log'
 import { peopleOf } from './people'
 import { oncePerTurn } from './revisions'
@@ -29,6 +30,8 @@ const mostWaiting = 100
 const searchesAtOnce = 4
 /** What visitors post: hashing a password and rendering the answer, two hundred at once, would stop all who read. */
 const postsWaiting = 250
+/** An office, a school or a whole mobile network may come from one address. */
+const listenersOfNetwork = 100
 const gate = () => new Gate(mostAtOnce, mostWaiting)
 
 type Parts = {
@@ -44,7 +47,7 @@ type Parts = {
 
 /** Puts the parts of the server together. `process.cwd()` is the checkout. */
 export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
-  const { site, dataDir, providers, trustProxy } = environment
+  const { site, dataDir, providers, trustProxy, limits } = environment
   const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
   const cookieName = sessionCookieName(site)
   const current = new Current(store)
@@ -73,6 +76,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
       few: new Gate(searchesAtOnce, searchesAtOnce),
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
+    live: new Live(store, log, limits ? listenersOfNetwork : Infinity),
     current,
     archives: path.join(dataDir, 'archives'),
     log,

@@ -6,6 +6,7 @@ import type { Files } from './files'
 import type { Gate } from './gate'
 import type { guardOf } from './guard'
 import type { Headers } from './headers'
+import type { Live } from './live'
 import type { Logger } from './log'
 import type { Renderer } from './render'
 import type { Route } from './routes'
@@ -27,6 +28,8 @@ export type House = {
   /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */
   gates: { strange: Gate; known: Gate; members: Gate; /** Of visitors. */ posts: Gate; /** Searches. */ few: Gate }
   files: Files
+  /** Pages that are open and wait for comments. */
+  live: Live
   current: Current
   /** The folder of members' archives. */
   archives: string

@@ -38,6 +38,7 @@ export type Route = {
 
 const any: Parameter = () => true
 const after: Parameter = text => readCursor(text) !== undefined
+const id: Parameter = text => /^(0|[1-9][0-9]{0,14})$/.test(text)
 const orNone: Parameter = text => text === '' || after(text)
 const sort: Parameter = text => sortOf(text) !== undefined
 const address: Parameter = text => text.length <= 500
@@ -55,6 +56,7 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/edit': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
+  '/articles/SLUG/live': { must: 'article:SLUG', query: { after: id }, keep: false, alike: true },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
   '/articles/SLUG/card.png': { must: 'article:SLUG', alike: true },
   '/sections': {},

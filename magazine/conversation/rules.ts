@@ -18,6 +18,12 @@ export const longestDraft = 20_000
 /** While somebody types, what they typed is kept so often. */
 export const draftSeconds = 3
 
+/** More comments than this are not counted as new to a page that is open. */
+export const mostFresh = 500
+
+/** What is new in something followed is counted so far. */
+export const mostNewsCounted = 100
+
 export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
 export const repliesOfThread = 10
@@ -44,6 +50,9 @@ export const commentAddress = (slug: string, id: number) => `/articles/${slug}/c
 export const replyAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/reply`
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
+
+/** Where an open page hears how many comments are new. */
+export const liveAddress = (slug: string, after: number) => `/articles/${slug}/live?after=${after}`
 
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
