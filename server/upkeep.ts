@@ -6,6 +6,7 @@ import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
+import { tellFollowersByMail } from '@/magazine/conversation/follow-mail'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
 import type { Post } from '@/magazine/mail/post'
@@ -35,6 +36,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
     beside: true,
   },
   { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
+  { name: 'tell followers by mail', everySeconds: 60, run: now => tellFollowersByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },

@@ -72,6 +72,9 @@ const titles: Record<keyof About, Key> = {
   reports: 'out.reports',
   notices: 'out.notices',
   'mail-choices': 'out.mailChoices',
+  follows: 'out.follows',
+  mutes: 'out.mutes',
+  visits: 'out.visits',
   notes: 'out.notes',
 }
 

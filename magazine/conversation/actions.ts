@@ -7,18 +7,25 @@ import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
+import { followConversation, followThread, unfollowConversation, unfollowThread } from './follow'
 import {
   commentForm,
   draftForm,
   editForm,
+  followConversationForm,
+  followThreadForm,
+  freshForm,
+  muteForm,
   ownCommentForm,
   previewForm,
   recommendArticleForm,
   recommendCommentForm,
 } from './forms'
 import { keepComment } from './keep'
+import { muteMember, unmuteMember } from './mute'
 import { previewOf } from './preview'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
+import { conversationAddress, defaultSort, followedAddress, mutedAddress } from './rules'
 
 /** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
@@ -90,3 +97,42 @@ export const previewCommentAction = publicAction(previewForm, async ({ input: { 
   await limited('preview', address)
   return { go: '/', preview: previewOf(words, '') }
 })
+
+/** Follows a conversation, or no longer. */
+export const followConversationAction = memberAction(
+  followConversationForm,
+  async ({ store, member, input: { article, wanted, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await followConversation(store, member, article, now)
+    else await unfollowConversation(store, member, article)
+    return { go: from ? followedAddress : conversationAddress(article, defaultSort) }
+  },
+)
+
+/** Follows the thread of a comment, or no longer. */
+export const followThreadAction = memberAction(
+  followThreadForm,
+  async ({ store, member, input: { comment, wanted, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await followThread(store, member, comment, now)
+    else await unfollowThread(store, member, comment)
+    return { go: from ? followedAddress : ((await addressOf(store, comment, member)) ?? '/') }
+  },
+)
+
+/** Folds away what somebody says, or shows it again, and goes to where it was pressed. */
+export const muteAction = memberAction(
+  muteForm,
+  async ({ store, member, input: { person, wanted, comment, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await muteMember(store, member, person, now)
+    else await unmuteMember(store, member, person)
+    const place = comment === undefined ? undefined : await addressOf(store, comment, member)
+    return { go: place ?? (from === 'person' ? `/people/${person}` : mutedAddress) }
+  },
+)
+
+/** Has a page of a conversation made anew, for what came in since. */
+export const showFreshAction = memberAction(freshForm, async ({ input: { article } }) => ({
+  go: conversationAddress(article, defaultSort),
+}))

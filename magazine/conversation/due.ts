@@ -56,7 +56,7 @@ export async function dueOf(reading: Reading, { memberId, ...asked }: Asked & { 
     .where(and(eq(notices.memberId, memberId), isDue(reading, asked)))
     .orderBy(asc(notices.createdAt), asc(notices.id))
     .limit(noticesAtOnce)
-  return rows.map(({ told, ...row }) => ({ ...row, isToTell: told === 1 }))
+  return rows.flatMap(({ told, kind, ...row }) => (kind === 'decision' ? [] : { ...row, kind, isToTell: told === 1 }))
 }
 
 const ofNotice = ({ notices, mailChoices }: Reading['t']) =>

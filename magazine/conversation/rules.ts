@@ -51,6 +51,10 @@ export const replyAddress = (slug: string, id: number) => `/articles/${slug}/com
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
+/** Where a member sees what they follow. */
+export const followedAddress = '/account/notifications?show=followed'
+/** Where a member sees whom they have muted. */
+export const mutedAddress = '/account#muted'
 /** Where an open page hears how many comments are new. */
 export const liveAddress = (slug: string, after: number) => `/articles/${slug}/live?after=${after}`
 
