@@ -1,5 +1,6 @@
 import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
+import { FreshComments } from './fresh'
 import { LiveDate } from './live-date'
 import { showSecrets } from './show-secret'
 import { goOn } from './stopped'
@@ -12,6 +13,7 @@ import { TypedCount } from './typed-count'
 comfort()
 goOn()
 document.addEventListener('DOMContentLoaded', () => {
+  customElements.define('fresh-comments', FreshComments)
   customElements.define('live-date', LiveDate)
   customElements.define('search-suggestions', SearchSuggestions)
   customElements.define('typed-count', TypedCount)

@@ -24,7 +24,7 @@ export class Live {
   #seen = new Map<string, number>()
   #known = new Map<string, { revision: number; ids: Promise<number[]> }>()
   #count = 0
-  #timer: NodeJS.Timeout | undefined
+  #awake = false
   #ended = false
 
   constructor(
@@ -60,7 +60,9 @@ export class Live {
       if (left) this.#ofNetwork.set(network, left)
       else this.#ofNetwork.delete(network)
     })
-    this.#timer ??= setTimeout(() => void this.#tick(), 0)
+    if (this.#awake) return
+    this.#awake = true
+    setTimeout(() => void this.#tick(), 0)
   }
 
   /** Ends them all; nobody else is let in. */
@@ -83,7 +85,8 @@ export class Live {
       this.log.error({ err: error }, 'nobody could be told of new comments')
       this.#letGo() // they come again, later and later
     }
-    this.#timer = this.#count ? setTimeout(() => void this.#tick(), tickMs) : undefined
+    this.#awake = this.#count > 0
+    if (this.#awake) setTimeout(() => void this.#tick(), tickMs)
   }
 
   async #tellOf(slug: string, revision: number) {

@@ -42,20 +42,6 @@ import { commentEntries } from '@/magazine/feeds/comment-entries'
 import { articlesInSitemap, newsSince, sitemapParts } from '@/magazine/feeds/sitemap-articles'
 import { chooseMail, choicesOf } from '@/magazine/mail/choices'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
-import { newsFor, noticesOf } from '@/magazine/account/notices'
-import { readAllNotices, readDecisions } from '@/magazine/account/read-notices'
-import {
-  followConversation,
-  followsOf,
-  followThread,
-  unfollowConversation,
-  unfollowThread,
-} from '@/magazine/conversation/follow'
-import { tellFollowersByMail } from '@/magazine/conversation/follow-mail'
-import { followedBy } from '@/magazine/conversation/followed-news'
-import { newestComments } from '@/magazine/conversation/fresh'
-import { mutedPeople, muteMember, unmuteMember } from '@/magazine/conversation/mute'
-import { markRead } from '@/magazine/conversation/read'
 import { folderPost } from '@/magazine/mail/folder'
 import { letterById, letterCounts, lettersMade, sendNow } from '@/magazine/mail/letters-list'
 import { usual } from '@/magazine/mail/rules'
@@ -82,6 +68,7 @@ import {
 } from '@/magazine/people/session-row'
 import { accountByEmail, setRole } from '@/magazine/people/standing'
 import { big, fillBig } from './big-magazine'
+import { plansOfFollowing } from './following-plans'
 import { slowSteps } from './slow-steps'
 
 const heard: string[] = []
@@ -131,6 +118,7 @@ async function theArticle() {
 const now = new Date('2026-11-24T12:00:00Z')
 const site = 'http://localhost:3000'
 const discussed = { id: 1, language: 'en' }
+const following = plansOfFollowing(() => store, { leyla, now, site, cursor })
 const queries: [string, () => Promise<unknown>][] = [
   ['an article', () => articleBySlug(store, 'article-1')],
   ['the latest articles', () => latestArticles(store, { size: 20 })],
@@ -211,15 +199,7 @@ const queries: [string, () => Promise<unknown>][] = [
   ['the numbers of leaving', () => leavingCounts(store, leyla)],
   ['a member’s archive', () => ownArchive(store, leyla)],
   ['the comments in it', () => commentsFrom(store, { memberId: leyla.id, after: start, site })],
-  ['how many comments are new', () => newestComments(store, 'article-1')],
-  ['what is new to a member', () => newsFor(store, leyla.id)],
-  ...(['all', 'replies', 'decisions'] as const).map((show): [string, () => Promise<unknown>] => [
-    `what a member was told of: ${show}`,
-    () => noticesOf(store, { memberId: leyla.id, show, after: cursor }),
-  ]),
-  ['what a member follows', () => followedBy(store, leyla.id)],
-  ['what of an article they follow', () => followsOf(store, leyla.id, 1)],
-  ['whom they have muted', () => mutedPeople(store, leyla.id)],
+  ...following.queries,
   ['an account of one’s own', () => ownAccount(store, leyla)],
   ['whether there is an account', () => accountByEmail(store.read, 'member-7@example.org')],
 ]
@@ -245,19 +225,7 @@ const verbs: [string, () => Promise<unknown>][] = [
   ['clearing words that waited', () => clearKept(store, now)],
   ['delivering letters', () => deliverLetters(store, folderPost(path.join(folder, 'outbox')), now)],
   ['telling by mail', () => tellByMail(store, { site, secret: 'a secret' }, now)],
-  ['following a conversation', () => followConversation(store, leyla, 'article-1', now)],
-  ['following a thread', () => followThread(store, leyla, 100, now)],
-  ['muting', () => muteMember(store, leyla, 'member-9', now)],
-  [
-    'reading',
-    () => markRead(store, leyla.id, { articleId: 1, newest: 1, threads: [{ id: 100, last: 101 }], ids: [101] }, now),
-  ],
-  ['reading everything', () => readAllNotices(store, leyla.id, now)],
-  ['reading decisions', () => readDecisions(store, leyla.id, now)],
-  ['telling followers by mail', () => tellFollowersByMail(store, { site, secret: 'a secret' }, now)],
-  ['following no longer', () => unfollowConversation(store, leyla, 'article-1')],
-  ['nor the thread', () => unfollowThread(store, leyla, 100)],
-  ['muting no longer', () => unmuteMember(store, leyla, 'member-9')],
+  ...following.verbs,
   ['clearing letters', () => clearLetters(store, now)],
   ['choosing mail', () => chooseMail(store, leyla.id, usual)],
   ['sending a letter now', () => sendNow(store, 1, now).catch(() => 'there is none')],

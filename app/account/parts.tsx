@@ -21,6 +21,7 @@ import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import { currentSession } from '@/magazine/people/session'
 import { magazine } from '../magazine'
+import { OwnMutes, OwnNews } from './own-talk'
 import '../styles/mail.css'
 
 type Parts = { parts: AccountPart[]; /** A quiet line on top. */ offer: ReactNode }
@@ -44,12 +45,14 @@ export async function partsOf({ member, account, page }: Shown): Promise<Parts> 
     </>
   )
   const parts: AccountPart[] = [
+    { id: 'notices', title: 'notices.title', of: <OwnNews member={member} /> },
     { id: 'decisions', title: 'people.decisions', of: decisions },
     { id: 'profile', title: 'people.profile', of: <ProfilePart account={account} says={accountWords(t, account)} /> },
     { id: 'signing-in', title: 'account.signingIn', of: signingIn },
     { id: 'sessions', title: 'account.sessions', of: <Sessions sessions={sessions} calendar={calendar} t={t} /> },
     { id: 'mail', title: 'mail.title', of: mail },
     { id: 'conversations', title: 'mine.title', of: <a href="/account/conversations">{t('mine.link')}</a> },
+    { id: 'muted', title: 'mute.title', of: <OwnMutes member={member} /> },
     { id: 'out', title: 'out.title', of: <Out {...await ownArchive(store(), member)} calendar={calendar} t={t} /> },
     { id: 'leave', title: 'leaving.title', of: <Leave counts={await leavingCounts(store(), member)} t={t} /> },
   ]

@@ -3,6 +3,7 @@ import { Part } from '@/components/article/part'
 import { Icon } from '@/components/ui/icon'
 import type { ConversationPage } from '@/magazine/conversation/conversation'
 import { conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { FollowConversation } from './follow-buttons.client'
 import type { Showing } from './showing'
 import { SortLinks } from './sort-links'
 import { ThreadShown } from './thread-shown'
@@ -15,17 +16,30 @@ type Props = {
   showing: Showing
   /** The form to take part. */
   form: ReactNode
+  /** What says that comments came in since. */
+  fresh?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form }: Props) {
-  const { slug, t } = showing
+export function Conversation({ count, page: { items, next }, sort, showing, form, fresh }: Props) {
+  const { slug, follows, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
-      <p className="soft">{t('conversation.count', { count })}</p>
+      <div className="conversation-head soft">
+        <p className="conversation-count">{t('conversation.count', { count })}</p>
+        <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
+        {follows && (
+          <FollowConversation
+            slug={slug}
+            on={follows.conversation}
+            labels={{ off: t('follow.follow'), on: t('follow.following') }}
+          />
+        )}
+      </div>
       <div className="body">
         {form}
         {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
+        {fresh}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} />
         ))}

@@ -1,5 +1,6 @@
 import type { Calendar } from '@/components/ui/dates'
 import type { Tongue } from '@/components/ui/in-language'
+import type { Follows } from '@/magazine/conversation/follow'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -13,5 +14,7 @@ export type Showing = {
   reasons?: ReadonlyMap<number, string>
   /** Nothing can be done with them: they are shown to be looked at. */
   still?: true
+  /** Of members only: what they follow of the article. */
+  follows?: Follows
   t: Words
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { faultOf } from '@/db/fault'
 import { type Store, StoreBusy, type Tx } from '@/db/store'
+import type { Shown } from './tree'
 
 /** What a page shows of an article's conversation. */
 export type Read = {
@@ -12,6 +13,14 @@ export type Read = {
   /** All comments on it. */
   ids: number[]
 }
+
+/** What is read of these threads by who has them on a page. */
+export function readOf(threads: Shown[]): Pick<Read, 'threads' | 'ids'> {
+  const all = threads.map(thread => ({ id: thread.id, ids: idsOf(thread) }))
+  return { threads: all.map(({ id, ids }) => ({ id, last: Math.max(...ids) })), ids: all.flatMap(({ ids }) => ids) }
+}
+
+const idsOf = ({ id, below }: Shown): number[] => [id, ...below.flatMap(idsOf)]
 
 /**
  * Notes that a member has read a page: what they are told of on it is no news any more, and what they follow is read up to

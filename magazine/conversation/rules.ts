@@ -55,8 +55,6 @@ export const reportAddress = (slug: string, id: number) => `/articles/${slug}/co
 export const followedAddress = '/account/notifications?show=followed'
 /** Where a member sees whom they have muted. */
 export const mutedAddress = '/account#muted'
-/** Where an open page hears how many comments are new. */
-export const liveAddress = (slug: string, after: number) => `/articles/${slug}/live?after=${after}`
 
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {
