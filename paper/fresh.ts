@@ -34,7 +34,6 @@ export class FreshComments extends HTMLElement {
     const bar: HTMLElement = href ? Object.assign(document.createElement('a'), { href }) : this.#bar
     if (!href) bar.addEventListener('click', () => void this.#press())
     this.#bar = bar as HTMLButtonElement
-    bar.part.add('bar')
     bar.hidden = true
     this.#said.part.add('said')
     this.#said.setAttribute('role', 'status')
@@ -110,6 +109,7 @@ export class FreshComments extends HTMLElement {
   #show(count: number) {
     const words = count ? this.#sentence('count', count) : ''
     this.#bar.hidden = !count
+    this.#bar.part.toggle('bar', count > 0) // its looks would show it
     this.#bar.innerHTML = arrow
     this.#bar.append(words)
     this.#bar.dataset.count = String(count)
