@@ -24,8 +24,10 @@ export function NotificationsPage({ show, page: { items, next }, followed, news,
   const nothing = show === 'all' ? t('notices.none') : t('notices.noneOf')
   return (
     <div className="page notices">
-      <PageHead kicker={{ href: '/account', label: t('people.account') }} title={t('notices.title')} />
-      {news > 0 && <MarkAll label={t('notices.markAll', { count: news })} />}
+      <div className="top">
+        <PageHead kicker={{ href: '/account', label: t('people.account') }} title={t('notices.title')} />
+        {news > 0 && <MarkAll label={t('notices.markAll', { count: news })} />}
+      </div>
       <nav className="inpage" aria-label={t('notices.show')}>
         <ul>
           {noticesShown.map(each => (

@@ -18,7 +18,7 @@ import type { Reading } from '@/db/store'
 import { conversationMinutes, dailyHour, type How, staleDays, usual } from '@/magazine/mail/rules'
 import { shownMember } from '@/magazine/people/member'
 import { lastHourOf } from '@/magazine/settings/zone'
-import { type Comments, type FollowedKind, followsOf, isBehind, isOfOthers } from './followed-news'
+import { type Comments, type FollowedKind, followsOf, isBehind, isNewsTo } from './followed-news'
 
 const followsAtOnce = 500
 const newsAtOnce = 200
@@ -119,29 +119,21 @@ const howOf = ({ mailChoices }: Reading['t']) => sql<How>`coalesce(${mailChoices
 const isReachable = ({ members }: Reading['t']) =>
   and(isNotNull(members.emailConfirmedAt), ...[members.disabledAt, members.leavingAt, members.leftAt].map(isNull))
 
-/** News of the last days, whose time has come, that its follower was not told of otherwise. */
+/** News of the last days whose time has come. */
 function isDue(read: Reading, kind: FollowedKind, fresh: Comments, { now, timeZone }: At): SQL | undefined {
   const hour = new Date(Math.floor(now.getTime() / (60 * minuteMs)) * 60 * minuteMs)
   const how = howOf(read.t)
   return and(
     isBehind(read, kind, fresh, 'mailedTo'),
     gt(fresh.createdAt, new Date(now.getTime() - staleDays * dayMs)),
-    isOfOthers(read, kind, fresh),
+    isNewsTo(read, kind, fresh),
     or(
       sql`${how} = 'once'`,
       and(sql`${how} = 'hourly'`, lt(fresh.createdAt, hour)),
       and(sql`${how} = 'daily'`, lt(fresh.createdAt, lastHourOf(dailyHour, now, timeZone))),
     ),
-    not(isToldOtherwise(read, kind, fresh)),
     not(isLately(read, kind, fresh, now)),
   )
-}
-
-/** They are answered or named in it, and hear so. */
-function isToldOtherwise({ t, select }: Reading, kind: FollowedKind, fresh: Comments): SQL {
-  const { notices } = t
-  const told = and(eq(notices.commentId, fresh.id), eq(notices.memberId, followsOf(t, kind).memberId))
-  return exists(select({ id: notices.id }).from(notices).where(told))
 }
 
 /** Whether a letter told them of the same conversation within the last hour, of whatever kind. */

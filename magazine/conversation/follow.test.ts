@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, gt } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Store } from '@/db/store'
 import { newsFor, noticesOf } from '@/magazine/account/notices'
@@ -95,6 +95,10 @@ eachEngine(fresh => {
     const late = await say(mira, 'I, too.', mine, 4)
     await followConversation(store, leyla, slug, after(5))
     await say(oleg, 'More.', undefined, 6)
+    await say(oleg, 'Told of by itself.', mine, 6)
+    expect(await countsOf(store, leyla.id)).toEqual([{ count: 1 }])
+    await store.write(async tx => void (await tx.delete(tx.t.notices).where(gt(tx.t.notices.createdAt, after(5)))))
+    expect(await countsOf(store, leyla.id)).toEqual([{ count: 2 }])
     expect(await newsFor(store, leyla.id)).toBe(4)
     await markRead(store, leyla.id, { articleId: article.id, threads: [], ids: [mine, first] }, after(7))
     expect(await newsFor(store, leyla.id)).toBe(3)

@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, exists, ne, not, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, exists, inArray, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { Reading, Store } from '@/db/store'
 import { mostNewsCounted } from './rules'
 
@@ -47,14 +47,22 @@ export function newsCount(read: Reading, memberId: number): SQL {
   return sql`${read.$count(whole, ofConversations)} + ${read.$count(threads, ofThreads)}`
 }
 
-/** Whether a comment is of somebody else than who follows, and of nobody whom they have muted. */
-export function isOfOthers({ t, select }: Reading, kind: FollowedKind, fresh: Comments): SQL | undefined {
-  const { mutes } = t
+/**
+ * Whether a comment is news to who follows: of somebody else, of nobody whom they have muted, and none in which they are
+ * answered or named, which they are told by itself.
+ */
+export function isNewsTo({ t, select }: Reading, kind: FollowedKind, fresh: Comments): SQL | undefined {
+  const { mutes, notices } = t
   const { memberId } = followsOf(t, kind)
   const muted = select({ id: mutes.mutedId })
     .from(mutes)
     .where(and(eq(mutes.memberId, memberId), eq(mutes.mutedId, fresh.memberId)))
-  return and(ne(fresh.memberId, memberId), not(exists(muted)))
+  const told = select({ id: notices.id })
+    .from(notices)
+    .where(
+      and(eq(notices.commentId, fresh.id), eq(notices.memberId, memberId), inArray(notices.kind, ['reply', 'mention'])),
+    )
+  return and(ne(fresh.memberId, memberId), not(exists(muted)), not(exists(told)))
 }
 
 /** Whether a published comment stands in what a row of follows is about, behind the one that its column `to` names. */
@@ -86,7 +94,7 @@ function newsOf(read: Reading, kind: FollowedKind) {
   return read
     .select({ at: fresh.createdAt })
     .from(fresh)
-    .where(and(isBehind(read, kind, fresh, 'readTo'), isOfOthers(read, kind, fresh)))
+    .where(and(isBehind(read, kind, fresh, 'readTo'), isNewsTo(read, kind, fresh)))
 }
 
 function figures(read: Reading, kind: FollowedKind) {
