@@ -55,6 +55,10 @@ test('who polls is told once, the same whoever asks, and from an article that is
   expect(answered.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/json' })
   expect(answered.headers['set-cookie']).toBeUndefined()
   expect((await asked(id)).body).toBe('{"fresh":0}')
+  const archived = { article: 'a-signal', words: 'Said long ago, brought in today.' }
+  await postComment(scene.store, leyla, archived, new Date(0))
+  expect((await asked(id)).body).toBe('{"fresh":0}')
+  expect((await asked(0)).body).toBe('{"fresh":2}')
   await scene.store.write(async tx => void (await tx.update(tx.t.comments).set({ state: 'held' })))
   expect((await asked(0)).body).toBe('{"fresh":0}')
   expect((await get('/articles/none/live?after=0')).status).toBe(404)

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
 import { tellByMail } from '@/magazine/conversation/tell'
@@ -20,6 +21,7 @@ eachEngine(fresh => {
     await on('approve', 3)
     await tellByMail(store, { site, secret: 'a secret' }, hoursAfterNoon(4))
     expect(await store.read.$count(store.t.letters)).toBe(0) // the address was never confirmed
+    expect(await store.read.$count(store.t.notices, isNull(store.t.notices.mailedAt))).toBe(0)
     const { items } = await noticesOf(store, { memberId: leyla.id, show: 'decisions' })
     expect(items.map(({ kind, deed, isNew, comment }) => ({ kind, deed, isNew, id: comment.id }))).toEqual([
       { kind: 'decision', deed: 'restored', isNew: true, id },
