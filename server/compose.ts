@@ -16,6 +16,7 @@ import { Gate } from './gate'
 import { guardOf } from './guard'
 import { headersOf } from './headers'
 import type { House } from './house'
+import { mostConnectionsOf } from './listen'
 import { Live } from './live'
 import type { Logger } from './log'
 import { peopleOf } from './people'
@@ -30,6 +31,7 @@ const mostWaiting = 100
 const searchesAtOnce = 4
 /** What visitors post: hashing a password and rendering the answer, two hundred at once, would stop all who read. */
 const postsWaiting = 250
+const mostListeners = 2_000
 /** An office, a school or a whole mobile network may come from one address. */
 const listenersOfNetwork = 100
 const gate = () => new Gate(mostAtOnce, mostWaiting)
@@ -47,10 +49,12 @@ type Parts = {
 
 /** Puts the parts of the server together. `process.cwd()` is the checkout. */
 export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
-  const { site, dataDir, providers, trustProxy, limits } = environment
+  const { site, dataDir, providers, trustProxy, limits, hosts } = environment
   const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
   const cookieName = sessionCookieName(site)
   const current = new Current(store)
+  // Those who read have at least as many connections as those who only listen.
+  const listeners = Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2))
   const kept = keeps ?? (dev ? [] : keptStatuses)
   const folders = {
     built: dev ? undefined : path.resolve('.next/static'),
@@ -76,7 +80,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
       few: new Gate(searchesAtOnce, searchesAtOnce),
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
-    live: new Live(store, log, limits ? listenersOfNetwork : Infinity),
+    live: new Live(store, log, { all: listeners, ofNetwork: limits ? listenersOfNetwork : Infinity }),
     current,
     archives: path.join(dataDir, 'archives'),
     log,

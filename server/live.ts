@@ -6,7 +6,6 @@ import type { Logger } from './log'
 const tickMs = 1_000
 /** A proxy ends what is silent for longer, often after half a minute. */
 const longestSilenceMs = 25_000
-const mostListeners = 2_000
 const mostArticles = 200
 /** Who takes nothing of what is sent is not listening. */
 const mostUnsentBytes = 4_096
@@ -30,7 +29,7 @@ export class Live {
   constructor(
     private readonly store: Store,
     private readonly log: Pick<Logger, 'error'>,
-    private readonly mostOfNetwork: number,
+    private readonly most: { all: number; ofNetwork: number },
   ) {}
 
   /** How many comments of an article are new to a page that shows `after`; `revision` is the article's. */
@@ -42,7 +41,7 @@ export class Live {
 
   /** Whether one more may listen. */
   hasRoomFor = (network: string): boolean =>
-    !this.#ended && this.#count < mostListeners && (this.#ofNetwork.get(network) ?? 0) < this.mostOfNetwork
+    !this.#ended && this.#count < this.most.all && (this.#ofNetwork.get(network) ?? 0) < this.most.ofNetwork
 
   /** Tells an answer whose head is sent what is new, now and whenever it changes, until either side ends it. */
   add(slug: string, { res, network, after }: { res: ServerResponse; network: string; after: number }) {
