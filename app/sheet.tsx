@@ -4,6 +4,7 @@ import { Masthead } from '@/components/masthead/masthead'
 import { VisitorLinks } from '@/components/people/visitor-links'
 import { inLanguage } from '@/components/ui/in-language'
 import { store } from '@/db/kept'
+import { newsFor } from '@/magazine/account/notices'
 import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
 import { magazine } from './magazine'
@@ -21,6 +22,7 @@ type Props = {
 export async function Sheet({ large, current, children }: Props) {
   const { name, description, home, calendar, t } = await magazine()
   const { day, member, path } = here()
+  const news = member && (await newsFor(store(), member.id))
   const links = [
     { href: '/archive', label: t('archive.title') },
     { href: '/issues', label: t('issues.title') },
@@ -42,7 +44,7 @@ export async function Sheet({ large, current, children }: Props) {
         current={current}
         day={day}
         calendar={calendar}
-        people={<VisitorLinks member={member} path={path} t={t} />}
+        people={<VisitorLinks member={member} news={news} path={path} t={t} />}
         t={t}
       />
       <main id="main">

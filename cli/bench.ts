@@ -9,6 +9,7 @@ import { archiveRows } from './bench/rows/archive'
 import { byteRows } from './bench/rows/bytes'
 import { conversationRows } from './bench/rows/conversation'
 import { doorRows } from './bench/rows/doors'
+import { liveRows } from './bench/rows/live'
 import { memoryRows } from './bench/rows/memory'
 import { pageRows } from './bench/rows/pages'
 import { paperRows } from './bench/rows/paper'
@@ -31,6 +32,7 @@ const parts: [name: string, measure: (setup: Setup) => Promise<Row[]>][] = [
   ['a conversation', conversationRows],
   ['signing in', signInRows],
   ['the archive', archiveRows],
+  ['open pages', liveRows],
   ['memory', memoryRows],
   ['bytes', byteRows],
   ['visits', visitRows],

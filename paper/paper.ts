@@ -1,5 +1,6 @@
 import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
+import { FreshComments } from './fresh'
 import { LiveDate } from './live-date'
 import { QuoteSelection } from './quote-selection'
 import { showSecrets } from './show-secret'
@@ -13,6 +14,7 @@ import { TypedCount } from './typed-count'
 comfort()
 goOn()
 document.addEventListener('DOMContentLoaded', () => {
+  customElements.define('fresh-comments', FreshComments)
   customElements.define('live-date', LiveDate)
   customElements.define('quote-selection', QuoteSelection)
   customElements.define('search-suggestions', SearchSuggestions)

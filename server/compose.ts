@@ -16,6 +16,8 @@ import { Gate } from './gate'
 import { guardOf } from './guard'
 import { headersOf } from './headers'
 import type { House } from './house'
+import { mostConnectionsOf } from './listen'
+import { Live } from './live'
 import type { Logger } from './log'
 import { peopleOf } from './people'
 import { oncePerTurn } from './revisions'
@@ -30,6 +32,9 @@ const mostWaiting = 100
 const searchesAtOnce = 4
 /** What visitors post: hashing a password and rendering the answer, two hundred at once, would stop all who read. */
 const postsWaiting = 250
+const mostListeners = 2_000
+/** An office, a school or a whole mobile network may come from one address. */
+const listenersOfNetwork = 100
 const gate = () => new Gate(mostAtOnce, mostWaiting)
 
 type Parts = {
@@ -43,9 +48,15 @@ type Parts = {
   keeps?: readonly number[]
 }
 
+/** Those who read have at least as many connections as those who only listen. */
+const listenersOf = (hosts: string[], limits: boolean) => ({
+  all: Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2)),
+  ofNetwork: limits ? listenersOfNetwork : Infinity,
+})
+
 /** Puts the parts of the server together. `process.cwd()` is the checkout. */
 export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
-  const { site, dataDir, providers, trustProxy } = environment
+  const { site, dataDir, providers, trustProxy, limits, hosts } = environment
   const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
   const cookieName = sessionCookieName(site)
   const current = new Current(store)
@@ -75,6 +86,7 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
     readers: new Readers(),
+    live: new Live(store, log, listenersOf(hosts, limits)),
     current,
     archives: path.join(dataDir, 'archives'),
     log,

@@ -5,6 +5,7 @@ import { bodyOf } from './body'
 import { fail, failBroken } from './fail'
 import { goOn } from './go-on'
 import type { House, Visit } from './house'
+import { listen } from './listen-live'
 import type { Answer } from './packed'
 import { posted } from './posted'
 import { nowhere, routeOf } from './routes'
@@ -71,6 +72,7 @@ function read(house: House, visit: Visit): Done {
   const { people, renderer, gates, tools } = house
   const { req, route } = visit
   if (ofConversation.has(route.pattern)) house.readers.note(route.url, visit.address)
+  if (route.pattern === '/articles/SLUG/live') return listen(house, visit)
   return goOn(route.alike ? {} : visitorOf(req.headers.cookie, people), visitor => {
     Object.assign(visit, visitor)
     if (visit.member?.leaving && !route.alike && route.pattern !== stayAddress) return sendAway(visit, stayAddress)

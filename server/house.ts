@@ -6,6 +6,7 @@ import type { Files } from './files'
 import type { Gate } from './gate'
 import type { guardOf } from './guard'
 import type { Headers } from './headers'
+import type { Live } from './live'
 import type { Logger } from './log'
 import type { Readers } from './readers'
 import type { Renderer } from './render'
@@ -30,6 +31,8 @@ export type House = {
   files: Files
   /** Of conversations. */
   readers: Readers
+  /** Pages that are open and wait for comments. */
+  live: Live
   current: Current
   /** The folder of members' archives. */
   archives: string

@@ -50,6 +50,19 @@ test('connections that idle do not hold the end up', async () => {
   agent.destroy()
 })
 
+test('pages that are open and listen do not hold the end up, and are told that it is one', async () => {
+  const server = await startServer({ dataDir })
+  const headers = { accept: 'text/event-stream', host: `localhost:${server.port}` }
+  const listening = http.get({ port: server.port, path: `${article}/live?after=0`, headers })
+  const [answer] = (await once(listening, 'response')) as [http.IncomingMessage]
+  const ended = once(answer, 'end')
+  answer.resume()
+  const begun = performance.now()
+  expect(await server.stop()).toBe(0)
+  await ended
+  expect(performance.now() - begun).toBeLessThan(4_000)
+})
+
 test('what changed while the server was stopped is on the first page after', async () => {
   const first = await startServer({ dataDir })
   const before = await first.request(article)

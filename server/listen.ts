@@ -26,7 +26,7 @@ export async function listenOn(
   answer: RequestListener,
   prepare: (server: Server) => void = refuseUpgrades,
 ): Promise<Server[]> {
-  const most = Math.floor(Math.min(mostConnections, openFiles() - filesOfOurs) / hosts.length)
+  const most = mostConnectionsOf(hosts)
   const servers = await Promise.all(
     hosts.map(host => {
       const server = createServer(limits, answer)
@@ -40,6 +40,10 @@ export async function listenOn(
   if (!open.length) throw new PortRefusal(`this machine has no address ${hosts.join(' or ')}; set HOST to one it has`)
   return open
 }
+
+/** How many connections each of these addresses takes at once. */
+export const mostConnectionsOf = (hosts: readonly string[]): number =>
+  Math.floor(Math.min(mostConnections, openFiles() - filesOfOurs) / hosts.length)
 
 /** Stops listening, lets every request end and closes; connections that fall idle are ended at once. */
 export async function drain(servers: readonly Server[]): Promise<void> {

@@ -77,6 +77,7 @@ async function serve(environment: Environment) {
   if (toOwn) console.log(`  become the owner, once and within ${ownerLinkHours} hours: ${toOwn}`)
   await ends
   setTimeout(() => process.exit(0), longestEndMs).unref()
+  house.live.end()
   await drain(servers)
   await Promise.all([jobs.stop(), post.close()])
   await painter.stop()

@@ -1,5 +1,5 @@
 import { readCursor } from '@/db/cursor'
-import { leavingChoiceOf } from '@/magazine/account/rules'
+import { leavingChoiceOf, noticesShownOf } from '@/magazine/account/rules'
 import { isKind, isLanguage, isSlug, isSort, isYear } from '@/magazine/search/rules'
 import { sortOf } from '@/magazine/conversation/rules'
 
@@ -38,9 +38,11 @@ export type Route = {
 
 const any: Parameter = () => true
 const after: Parameter = text => readCursor(text) !== undefined
+const id: Parameter = text => /^(0|[1-9][0-9]{0,14})$/.test(text)
 const orNone: Parameter = text => text === '' || after(text)
 const sort: Parameter = text => sortOf(text) !== undefined
 const address: Parameter = text => text.length <= 500
+const isShow: Parameter = text => noticesShownOf(text) !== undefined
 const word: Parameter = text => /^[a-z]{1,20}$/.test(text)
 const size: Parameter = text => /^[0-9]{1,5}$/.test(text)
 
@@ -60,6 +62,7 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/discuss/earlier/ID': { must: 'article:SLUG', query: { after } },
   '/articles/SLUG/mistake': { must: 'article:SLUG', query: { paragraph: size }, keep: false },
   '/articles/SLUG/brief': { must: 'article:SLUG', keep: false },
+  '/articles/SLUG/live': { must: 'article:SLUG', query: { after: id }, keep: false, alike: true },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
   '/articles/SLUG/conversation/new': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation/search': {
@@ -122,6 +125,7 @@ const addresses: Record<string, Address> = {
   '/account/recovery-codes': { keep: false },
   '/account/passkey': { keep: false },
   '/account/conversations': { query: { after, own: after }, keep: false },
+  '/account/notifications': { query: { show: isShow, after }, keep: false },
   '/account/archive/ID.zip': { keep: false },
   '/account/leave': { query: { words: text => leavingChoiceOf(text) !== undefined, after }, keep: false },
   '/account/stay': { keep: false },

@@ -8,6 +8,7 @@ import { refreshBrief } from '@/magazine/conversation/brief/keep'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { readerCounter } from '@/magazine/conversation/seen'
+import { tellFollowersByMail } from '@/magazine/conversation/follow-mail'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
 import { clearFolder } from '@/magazine/mail/folder'
@@ -46,6 +47,7 @@ export const upkeepOf = (
     beside: true,
   },
   { name: 'tell by mail', everySeconds: 5, run: now => tellByMail(store, mail, now) },
+  { name: 'tell followers by mail', everySeconds: 60, run: now => tellFollowersByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
   { name: 'count readers', everySeconds: 60, run: now => count(readers.take(), now) },

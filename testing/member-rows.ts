@@ -41,6 +41,11 @@ async function fillTalk({ t, insert }: Tx, { memberId, commentId, articleId }: R
   await insert(t.drafts).values({ ...own, place: 'ostrich', words, savedAt: at })
   await insert(t.commentMentions).values({ commentId: commentId ?? 0, memberId: own.memberId, handle: 'ostrich' })
   await insert(t.commentVersions).values({ commentId: commentId ?? 0, words, saidAt: at, replacedAt: at })
+  const far = { readTo: 0, mailedTo: 0, createdAt: at }
+  await insert(t.conversationFollows).values({ ...own, ...far })
+  await insert(t.threadFollows).values({ memberId: own.memberId, threadId: commentId ?? 0, ...far })
+  await insert(t.mutes).values({ memberId: own.memberId, mutedId: own.memberId, createdAt: at })
+  await insert(t.visits).values({ ...own, beforeId: 0, beforeAt: at, lastId: 0, lastAt: at })
   const correction = { articleId: own.articleId, correctedAt: at, text: 'Not so.', credit: 'The ostrich' }
   const [corrected] = await insert(t.corrections).values(correction).returning({ id: t.corrections.id })
   const told = { ...own, words, credit: 'The ostrich', state: 'corrected' as const, correctionId: corrected?.id }

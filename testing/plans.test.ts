@@ -63,6 +63,7 @@ import {
 } from '@/magazine/people/session-row'
 import { accountByEmail, setRole } from '@/magazine/people/standing'
 import { plansIn } from './plans-in'
+import { plansOfFollowing } from './following-plans'
 import { slowSteps } from './slow-steps'
 
 let store: Store
@@ -82,6 +83,7 @@ async function theArticle() {
 const now = new Date('2026-11-24T12:00:00Z')
 const site = 'http://localhost:3000'
 const discussed = { id: 1, language: 'en' }
+const following = plansOfFollowing(() => store, { leyla, now, site, cursor })
 const queries: [string, () => Promise<unknown>][] = [
   ['an article', () => articleBySlug(store, 'article-1')],
   ['the latest articles', () => latestArticles(store, { size: 20 })],
@@ -162,6 +164,7 @@ const queries: [string, () => Promise<unknown>][] = [
   ['the numbers of leaving', () => leavingCounts(store, leyla)],
   ['a member’s archive', () => ownArchive(store, leyla)],
   ['the comments in it', () => commentsFrom(store, { memberId: leyla.id, after: start, site })],
+  ...following.queries,
   ['an account of one’s own', () => ownAccount(store, leyla)],
   ['whether there is an account', () => accountByEmail(store.read, 'member-7@example.org')],
 ]
@@ -187,6 +190,7 @@ const verbs: [string, () => Promise<unknown>][] = [
   ['clearing words that waited', () => clearKept(store, now)],
   ['delivering letters', () => deliverLetters(store, folderPost(path.join(plansOf.folder(), 'outbox')), now)],
   ['telling by mail', () => tellByMail(store, { site, secret: 'a secret' }, now)],
+  ...following.verbs,
   ['clearing letters', () => clearLetters(store, now)],
   ['choosing mail', () => chooseMail(store, leyla.id, usual)],
   ['sending a letter now', () => sendNow(store, 1, now).catch(() => 'there is none')],

@@ -8,7 +8,7 @@ const answers = /^SEARCH comments USING INDEX comments_parent\b/
 const names = /^SCAN (authors|tags|issues)\b/
 // Queues and the log: indices in the order of what is asked, read from an end only as far as a page or a count goes.
 const queue =
-  /^SCAN (\w+ USING (COVERING )?INDEX (comments_new|comments_rejected|reports_open|decisions_newest|letters_newest)\b|(fresh|reported|rejected)$)/
+  /^SCAN (\w+ USING (COVERING )?INDEX (comments_new|comments_rejected|reports_open|decisions_newest|letters_newest)\b|(fresh|found|reported|rejected)$)/
 const reads = /^(SCAN|SEARCH) (?!.*(SUBQUERY|CONSTANT ROW))/
 
 /** The steps of a plan that read more than they give, or sort what they read. */

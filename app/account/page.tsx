@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { AccountPage } from '@/components/people/account-page'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
+import { readDecisions } from '@/magazine/account/read-notices'
 import { decisionsOn } from '@/magazine/moderation/own'
 import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
@@ -34,6 +35,7 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const page = await decisionsOn(store(), member.id, { after: readCursor(after) })
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   const account = await ownAccount(store(), member)
+  await readDecisions(store(), member.id, new Date())
   const parts = await partsOf({ member, account, page, invitation })
   return (
     <Sheet>

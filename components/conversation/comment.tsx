@@ -26,6 +26,7 @@ export function Comment({ comment, showing }: Props) {
         )}
       </article>
     )
+  if (comment.muted) return <Muted comment={comment} voice={voice} showing={showing} />
   const className =
     state !== 'published'
       ? 'comment held'
@@ -42,7 +43,7 @@ export function Comment({ comment, showing }: Props) {
       {voice.editable !== undefined && !showing.still && (
         <p className="state soft">{t('comment.editUntil', { minutes: voice.editable })}</p>
       )}
-      {state === 'published' && !showing.still && <Tools id={id} voice={voice} showing={showing} />}
+      {state === 'published' && !showing.still && <Tools comment={comment} voice={voice} showing={showing} />}
       {state !== 'published' && <HiddenState comment={comment} showing={showing} />}
       {state === 'held' && voice.mine && !showing.still && (
         <OwnTools id={id} words={voice.editable === undefined ? undefined : voice.words} />
@@ -50,6 +51,20 @@ export function Comment({ comment, showing }: Props) {
     </article>
   )
 }
+
+/** A comment of somebody whom the reader has muted: folded away until they want to see it. */
+const Muted = ({ comment, voice, showing }: Props & { voice: Voice }) => (
+  <article id={`comment-${comment.id}`} className="comment muted" aria-label={showing.t('comment.mutedLine')}>
+    <details>
+      <summary className="stub">
+        {showing.t('comment.mutedLine')} <span className="way">{showing.t('comment.showMuted')}</span>
+      </summary>
+      <CommentHead id={comment.id} voice={voice} showing={showing} />
+      <Said voice={voice} showing={showing} />
+      {comment.state === 'published' && !showing.still && <Tools comment={comment} voice={voice} showing={showing} />}
+    </details>
+  </article>
+)
 
 /** What somebody said, in its own language and direction. */
 export const Said = ({ voice, showing }: { voice: Voice; showing: Showing }) => (

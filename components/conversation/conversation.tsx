@@ -3,6 +3,7 @@ import { Part } from '@/components/article/part'
 import { Icon } from '@/components/ui/icon'
 import type { ConversationPage } from '@/magazine/conversation/conversation'
 import { commentsToSeek, conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { FollowConversation } from './follow-buttons.client'
 import { QuoteSelection } from './quote-selection'
 import { SeekForm } from './seek-form'
 import type { Showing } from './showing'
@@ -20,20 +21,34 @@ type Props = {
   /** What stands between the form and the threads. */
   top?: ReactNode
   /** How many comments are new to the member who looks. */
-  fresh?: number
+  unread?: number
+  /** What says that comments came in since. */
+  fresh?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form, top, fresh }: Props) {
-  const { slug, t } = showing
+export function Conversation({ count, page, sort, showing, form, top, unread, fresh }: Props) {
+  const { items, next } = page
+  const { slug, follows, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
-      <p className="soft">{t('conversation.count', { count })}</p>
+      <div className="conversation-head soft">
+        <p className="conversation-count">{t('conversation.count', { count })}</p>
+        <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
+        {follows && (
+          <FollowConversation
+            slug={slug}
+            on={follows.conversation}
+            labels={{ off: t('follow.follow'), on: t('follow.following') }}
+          />
+        )}
+      </div>
       <div className="body">
         {form}
         {top}
         {count >= commentsToSeek && <SeekForm slug={slug} t={t} />}
-        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={fresh} t={t} />}
+        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={unread} t={t} />}
+        {fresh}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />
         ))}

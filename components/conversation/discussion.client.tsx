@@ -28,6 +28,10 @@ export type FormWords = {
   delete: string
   undo: string
   you: string
+  follow: string
+  following: string
+  mute: string
+  unmute: string
 }
 
 /** What all forms under an article have in common; given once, so that a hundred comments don't each carry it. */

@@ -27,6 +27,10 @@ export const formWords = (t: Words, signedIn: boolean): FormWords => ({
   delete: t('comment.delete'),
   undo: t('comment.undo'),
   you: t('comment.you'),
+  follow: t('follow.follow'),
+  following: t('follow.following'),
+  mute: t('comment.mute'),
+  unmute: t('comment.unmute'),
 })
 
 // The script puts the figures in.

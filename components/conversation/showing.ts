@@ -1,6 +1,7 @@
 import type { Calendar } from '@/components/ui/dates'
 import type { Tongue } from '@/components/ui/in-language'
 import type { Quoted } from '@/magazine/conversation/passages'
+import type { Follows } from '@/magazine/conversation/follow'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -19,5 +20,7 @@ export type Showing = {
   still?: true
   /** Who looks is a moderator. */
   moderates?: boolean
+  /** Of members only: what they follow of the article. */
+  follows?: Follows
   t: Words
 }

@@ -1,5 +1,6 @@
 import { Face } from '@/components/account/face'
 import { Part } from '@/components/article/part'
+import { Mute } from '@/components/conversation/follow-buttons.client'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import {
   type Calendar,
@@ -21,12 +22,14 @@ type Props = {
   person: Person
   /** Undefined when they keep their page private. */
   said?: { tally: { comments: number; recommends: number }; page: { items: SaidThere[]; next?: string } }
+  /** To a member who may mute them: whether they did. */
+  mute?: boolean
   calendar: Calendar
   t: Words
 }
 
 /** Who a member is to everybody: a name, since when, what they say of themself, and what they said. */
-export const Profile = ({ person, person: { name, handle, since, bio }, said: theirs, calendar, t }: Props) => (
+export const Profile = ({ person, person: { name, handle, since, bio }, said: theirs, mute, calendar, t }: Props) => (
   <div className="page">
     <header className="page-head">
       <div className={theirs && 'who-head'}>
@@ -49,6 +52,9 @@ export const Profile = ({ person, person: { name, handle, since, bio }, said: th
         <div className="bio" dir="auto">
           <Blocks blocks={bio} manner={membersManner} />
         </div>
+      )}
+      {mute !== undefined && (
+        <Mute handle={handle} on={mute} labels={{ off: t('comment.mute'), on: t('comment.unmute') }} from="person" />
       )}
       {theirs && <Tally {...theirs.tally} language={calendar.language} t={t} />}
     </header>

@@ -10,7 +10,8 @@ import { keepOnLeaving, leaveMagazine, stayMember } from './leave'
 import { askForArchive } from './out'
 import { changePassword } from './password'
 import { saveProfile } from './profile'
-import { accountDone, leaveAddress } from './rules'
+import { readAllNotices } from './read-notices'
+import { accountDone, leaveAddress, noticesAddress } from './rules'
 import { endOneOf, endOthersOf } from './sessions'
 
 /** Changes what a member shows of themself, and how the magazine shows itself to them. */
@@ -60,6 +61,12 @@ export const endSessionAction = memberAction(sessionForm, async ({ store, member
 export const endOtherSessionsAction = memberAction(nothingForm, async ({ store, member }) => {
   await endOthersOf(store, member, await currentSession())
   return { go: '/account/sessions?done=sessions', done: { ended: 1 } }
+})
+
+/** Notes that a member has read all that they were told of. */
+export const readNoticesAction = memberAction(nothingForm, async ({ store, member, now }) => {
+  await readAllNotices(store, member.id, now)
+  return { go: noticesAddress('all') }
 })
 
 /** Has everything of a member made into one file. */

@@ -61,7 +61,8 @@ async function inShort({ read }: Pick<Store, 'read'>, where: SQL | undefined, af
 
 const longestExcerpt = 240
 
-function excerptOf(words: string): string {
+/** What a comment begins with, as plain text on one line. */
+export function excerptOf(words: string): string {
   const plain = Array.from(plainOf(commentBlocksOf(words)).replace(/\s+/g, ' ').trim())
   return plain.length <= longestExcerpt ? plain.join('') : `${plain.slice(0, longestExcerpt).join('').trimEnd()}…`
 }

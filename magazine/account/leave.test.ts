@@ -188,6 +188,9 @@ eachEngine(fresh => {
     await tendLeavers(store, 'nowhere', over)
     await indexFor(store, 1_000)
     expect(await everything(store)).not.toMatch(/leyla|xylophone|ostrich/)
+    const { conversationFollows, threadFollows, mutes, visits } = store.t
+    for (const table of [conversationFollows, threadFollows, mutes, visits])
+      expect(await store.read.$count(table)).toBe(0)
     expect(await store.read.select().from(store.t.decisions)).toMatchObject([
       { decision: 'reject', memberId: leyla.id, note: '' },
     ])

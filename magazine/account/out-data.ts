@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { namesOfGuidelines } from '@/magazine/moderation/guideline'
 import { deedOf } from '@/magazine/moderation/log'
+import { shownMember } from '@/magazine/people/member'
 
 export type About = NonNullable<Awaited<ReturnType<typeof aboutMember>>>
 
@@ -19,6 +20,9 @@ export async function aboutMember(store: Store, id: number) {
       mistakes: await mistakesToldBy(store, id),
       notices: await noticesTo(store, id),
       'mail-choices': await mailChoices(store, id),
+      follows: await followsBy(store, id),
+      mutes: await mutesBy(store, id),
+      visits: await visitsBy(store, id),
       notes: await notesOn(store, id),
     }
   )
@@ -158,6 +162,46 @@ function noticesTo({ read }: Store, id: number) {
 function mailChoices({ read }: Store, id: number) {
   const { mailChoices: m } = read.t
   return read.select({ kind: m.kind, how: m.how }).from(m).where(eq(m.memberId, id)).orderBy(asc(m.kind))
+}
+
+async function followsBy({ read }: Store, id: number) {
+  const { articles, comments, conversationFollows: whole, threadFollows: threads } = read.t
+  const article = { headline: articles.headline, slug: articles.slug }
+  const ofConversations = await read
+    .select({ ...article, since: whole.createdAt, readTo: whole.readTo })
+    .from(whole)
+    .innerJoin(articles, eq(articles.id, whole.articleId))
+    .where(eq(whole.memberId, id))
+    .orderBy(asc(whole.articleId))
+  const ofThreads = await read
+    .select({ ...article, thread: threads.threadId, since: threads.createdAt, readTo: threads.readTo })
+    .from(threads)
+    .innerJoin(comments, eq(comments.id, threads.threadId))
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(eq(threads.memberId, id))
+    .orderBy(asc(threads.threadId))
+  return [...ofConversations, ...ofThreads]
+}
+
+function mutesBy({ read }: Store, id: number) {
+  const { mutes } = read.t
+  const { name, handle } = shownMember(read.t)
+  return read
+    .select({ name, handle, since: mutes.createdAt })
+    .from(mutes)
+    .innerJoin(read.t.members, eq(read.t.members.id, mutes.mutedId))
+    .where(eq(mutes.memberId, id))
+    .orderBy(asc(mutes.mutedId))
+}
+
+function visitsBy({ read }: Store, id: number) {
+  const { articles, visits: v } = read.t
+  return read
+    .select({ headline: articles.headline, slug: articles.slug, at: v.lastAt, readTo: v.lastId, before: v.beforeAt })
+    .from(v)
+    .innerJoin(articles, eq(articles.id, v.articleId))
+    .where(eq(v.memberId, id))
+    .orderBy(asc(v.articleId))
 }
 
 /** Who wrote a note is not the member's to know. */

@@ -73,6 +73,9 @@ const titles: Record<keyof About, Key> = {
   mistakes: 'mistake.yours',
   notices: 'out.notices',
   'mail-choices': 'out.mailChoices',
+  follows: 'out.follows',
+  mutes: 'out.mutes',
+  visits: 'out.visits',
   notes: 'out.notes',
 }
 

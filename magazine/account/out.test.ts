@@ -5,6 +5,8 @@ import { eq } from 'drizzle-orm'
 import { parse } from 'parse5'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Store } from '@/db/store'
+import { followConversation, followThread } from '@/magazine/conversation/follow'
+import { muteMember } from '@/magazine/conversation/mute'
 import type { Member } from '@/magazine/people/member'
 import { languages } from '@/messages/words'
 import { noon } from '@/testing/conversation-scene'
@@ -45,7 +47,13 @@ eachEngine(fresh => {
     await store.write(tx =>
       tx.insert(tx.t.memberNotes).values({ memberId: scene.leyla.id, words: 'Be kind.', createdAt: noon }),
     )
+    await followConversation(store, scene.leyla, scene.slug, noon)
+    await followThread(store, scene.leyla, first, noon)
+    await muteMember(store, scene.leyla, scene.mira.handle, noon)
     const files = await archive(store, scene.leyla)
+    expect(json(files, 'follows')).toMatchObject([{ slug: scene.slug }, { slug: scene.slug, thread: first }])
+    expect(json(files, 'mutes')).toMatchObject([{ name: 'Mira', handle: scene.mira.handle }])
+    expect(json(files, 'visits')).toEqual([])
     expect(json(files, 'comments-1')).toMatchObject([
       {
         id: said,

@@ -62,3 +62,15 @@ export const commentsInPiece = 50
 
 /** Comments and replies on one page of a member's conversations. */
 export const commentsInConversations = 20
+
+/** What of the notifications is shown; the first is what a bare address shows. */
+export const noticesShown = ['all', 'replies', 'mentions', 'followed', 'decisions'] as const
+export type NoticesShown = (typeof noticesShown)[number]
+/** What an address asks to be shown; undefined for anything else. */
+export const noticesShownOf = (text: unknown = 'all'): NoticesShown | undefined =>
+  noticesShown.find(each => each === text)
+export const noticesAddress = (show: NoticesShown, after?: string) => {
+  const query = [show !== 'all' && `show=${show}`, after !== undefined && `after=${after}`].filter(Boolean).join('&')
+  return `/account/notifications${query && `?${query}`}`
+}
+export const noticesOnPage = 25

@@ -8,19 +8,26 @@ import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
+import { followConversation, followThread, unfollowConversation, unfollowThread } from './follow'
 import {
   briefForm,
   commentForm,
   draftForm,
   editForm,
+  followConversationForm,
+  followThreadForm,
+  freshForm,
+  muteForm,
   ownCommentForm,
   recommendArticleForm,
   recommendCommentForm,
 } from './forms'
 import { keepComment } from './keep'
+import { muteMember, unmuteMember } from './mute'
 import { previewOf } from './preview'
 import { briefAddress, paragraphAddress } from './rules'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
+import { conversationAddress, defaultSort, followedAddress, mutedAddress } from './rules'
 
 /** Posts a comment or a reply, or shows it as it will stand, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
@@ -100,3 +107,42 @@ export const chooseForBriefAction = editorAction(briefForm, async ({ store, memb
   await chooseForBrief(store, member, input, now)
   return { go: briefAddress(input.article), done: { comment: input.comment } }
 })
+
+/** Follows a conversation, or no longer. */
+export const followConversationAction = memberAction(
+  followConversationForm,
+  async ({ store, member, input: { article, wanted, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await followConversation(store, member, article, now)
+    else await unfollowConversation(store, member, article)
+    return { go: from ? followedAddress : conversationAddress(article, defaultSort) }
+  },
+)
+
+/** Follows the thread of a comment, or no longer. */
+export const followThreadAction = memberAction(
+  followThreadForm,
+  async ({ store, member, input: { comment, wanted, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await followThread(store, member, comment, now)
+    else await unfollowThread(store, member, comment)
+    return { go: from ? followedAddress : ((await addressOf(store, comment, member)) ?? '/') }
+  },
+)
+
+/** Folds away what somebody says, or shows it again, and goes to where it was pressed. */
+export const muteAction = memberAction(
+  muteForm,
+  async ({ store, member, input: { person, wanted, comment, from }, now }) => {
+    await limited('recommend', String(member.id))
+    if (wanted === 'on') await muteMember(store, member, person, now)
+    else await unmuteMember(store, member, person)
+    const place = comment === undefined ? undefined : await addressOf(store, comment, member)
+    return { go: place ?? (from === 'person' ? `/people/${person}` : mutedAddress) }
+  },
+)
+
+/** Has a page of a conversation made anew, for what came in since. */
+export const showFreshAction = memberAction(freshForm, async ({ input: { article } }) => ({
+  go: conversationAddress(article, defaultSort),
+}))

@@ -21,6 +21,19 @@ export const commentForm = z.object({
 export const recommendArticleForm = z.object({ article: slug, wanted })
 export const recommendCommentForm = z.object({ comment: id, wanted })
 
+/** `from`: pressed among what one follows, and one stays there. */
+const from = z.literal('followed').optional().catch(undefined)
+export const followConversationForm = z.object({ article: slug, wanted, from })
+export const followThreadForm = z.object({ comment: id, wanted, from })
+export const freshForm = z.object({ article: slug })
+/** `comment`: at which one it was pressed; `from`: on which other page. */
+export const muteForm = z.object({
+  person: z.string('mute.nobody').regex(/^[a-z0-9-]{1,200}$/, 'mute.nobody'),
+  wanted,
+  comment: id.optional().catch(undefined),
+  from: z.enum(['person', 'account']).optional().catch(undefined),
+})
+
 export const editForm = z.object({ comment: id, words: z.string('comment.tooShort') })
 export const ownCommentForm = z.object({ comment: id })
 export const draftForm = z.object({ article: slug, parent: id.optional(), words: z.string().catch('') })

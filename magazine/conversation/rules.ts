@@ -18,6 +18,12 @@ export const longestDraft = 20_000
 /** While somebody types, what they typed is kept so often. */
 export const draftSeconds = 3
 
+/** More comments than this are not counted as new to a page that is open. */
+export const mostFresh = 500
+
+/** What is new in something followed is counted so far. */
+export const mostNewsCounted = 100
+
 export const threadsOnPage = 50
 /** Replies that a page of a conversation shows of a thread; the rest stands on the thread's own page. */
 export const repliesOfThread = 3
@@ -72,6 +78,11 @@ export const earlierAddress = (slug: string, passage: number) => `/articles/${sl
 /** From so many comments on a conversation has a brief. */
 export const fewestForBrief = 100
 export const briefAddress = (slug: string) => `/articles/${slug}/brief`
+
+/** Where a member sees what they follow. */
+export const followedAddress = '/account/notifications?show=followed'
+/** Where a member sees whom they have muted. */
+export const mutedAddress = '/account#muted'
 
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {

@@ -3,6 +3,7 @@ import type { Reading } from '@/db/store'
 import { type Member, shownMember } from '@/magazine/people/member'
 import { asModerator } from '@/magazine/people/roles'
 import { mentionsOf } from './mention'
+import { mutedBy } from './mute'
 import { undoMinutes } from './rules'
 import type { State } from './state'
 
@@ -86,6 +87,8 @@ export type Discussed = { id: number; language: string }
 export type Viewing = {
   viewer?: Member
   recommended: ReadonlySet<number>
+  /** Whom they have muted, by member. */
+  muted: ReadonlySet<number>
   /** The handles that each names. */
   mentions: ReadonlyMap<number, readonly string[]>
   /** Members who wrote the article. */
@@ -100,11 +103,13 @@ export async function viewingOf({ t, select }: Reading, { article, viewer, ids }
   const { language } = article
   const mentions = await mentionsOf({ t, select }, ids)
   const authors = await authorsOf({ t, select }, article.id)
-  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), mentions, authors, language }
+  if (!viewer || ids.length === 0)
+    return { viewer, recommended: new Set(), muted: new Set(), mentions, authors, language }
   const rows = await select({ id: t.commentRecommends.commentId })
     .from(t.commentRecommends)
     .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
-  return { viewer, recommended: new Set(rows.map(({ id }) => id)), mentions, authors, language }
+  const muted = await mutedBy({ t, select }, viewer.id)
+  return { viewer, recommended: new Set(rows.map(({ id }) => id)), muted, mentions, authors, language }
 }
 
 async function authorsOf({ t, select }: Pick<Reading, 't' | 'select'>, articleId: number) {

@@ -7,7 +7,8 @@ import { magazineOf } from '@/magazine/settings/magazine'
 import { type Due, dueOf, membersToTell } from './due'
 import { tellingLetter } from './telling-letter'
 
-type Mail = { site: string; secret: string }
+/** Where a letter leads back to, and what seals its one-click way out. */
+export type Mail = { site: string; secret: string }
 
 /**
  * Makes letters of what members are to be told, each as soon as the member chose to hear of it. A conversation makes one
@@ -40,7 +41,7 @@ async function tellMember(tx: Tx, { memberId, timeZone, now, mail }: Telling): P
 }
 
 /** One at a time makes a member's letters, on however many machines: an update, which PostgreSQL waits at. */
-async function lockMember({ t, update }: Tx, memberId: number) {
+export async function lockMember({ t, update }: Tx, memberId: number) {
   await update(t.members).set({ leavingAt: t.members.leavingAt }).where(eq(t.members.id, memberId))
 }
 

@@ -37,32 +37,29 @@ const says: Record<Kind, Says> = {
 
 type Told = [Pick<Due, 'id' | 'kind'>, ...Pick<Due, 'id' | 'kind'>[]]
 
+type At = { memberId: number; site: string; stop: string }
+
+/** The letter that tells a member of comments by their notices, all of one kind. */
+export const tellingLetter = async (reading: Reading, told: Told, at: At) =>
+  letterOf(reading, told[0].kind, await commentsOf(reading, told), at)
+
 /**
- * The letter that tells a member of comments, all of one kind: which article, who wrote, the first words, and where to read
- * them. `stop` is the address at which such letters end.
+ * The letter that tells a member of comments: which article, who wrote, the first words, and where to read them. `stop` is
+ * the address at which such letters end.
  */
-export async function tellingLetter(
-  reading: Reading,
-  told: Told,
-  at: { memberId: number; site: string; stop: string },
-) {
-  const { memberId, site } = at
+export async function letterOf(reading: Reading, kind: Kind, told: Comment[], { memberId, site, stop }: At) {
   const language = await languageOfLetters(reading, memberId)
   const { name: magazine } = await magazineOf(reading)
   const t = wordsIn(language)
-  const [{ kind }] = told
   const to = await recipientOf(reading, memberId)
-  const comments = (await commentsOf(reading, told)).map(comment => ({
-    ...comment,
-    name: comment.name || t('leaving.former'),
-  }))
+  const comments = told.map(comment => ({ ...comment, name: comment.name || t('leaving.former') }))
   const text = [
     t('mail.hello', { name: to.name }),
     ...comments.slice(0, mostInLetter).flatMap(comment => paragraphsOf(comment, { kind, site, t })),
     comments.length > mostInLetter && t('mail.more', { count: comments.length - mostInLetter }),
     t(says[kind].why, { magazine }),
     `${t('mail.choose')}\n${site}/account#mail`,
-    `${t('mail.stopThese')}\n${at.stop}`,
+    `${t('mail.stopThese')}\n${stop}`,
   ]
   return {
     to: to.email,

@@ -39,6 +39,8 @@ export type Shown = {
   voice?: Voice
   /** When its author took it away; `mine` if that is who looks. */
   deleted?: { at: Date; mine: boolean }
+  /** Who looks has muted its author: it is folded away. */
+  muted?: true
   below: Shown[]
 }
 
@@ -83,7 +85,8 @@ function shownOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): 
   const mine = row.memberId === viewing.viewer?.id
   const heard = state === 'published' || ((mine || viewing.removed) && state !== 'deleted')
   const deleted = state === 'deleted' && row.deletedAt ? { at: row.deletedAt, mine } : undefined
-  return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, deleted, below: [] }
+  const muted = viewing.muted.has(row.memberId) ? { muted: true as const } : {}
+  return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, deleted, ...muted, below: [] }
 }
 
 function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): Voice {

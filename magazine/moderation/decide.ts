@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
+import { notice } from '@/magazine/conversation/notice'
 import { setState, type State } from '@/magazine/conversation/state'
 import type { Moderator } from '@/magazine/people/roles'
 import { Refusal } from '@/magazine/settings/refusal'
@@ -44,7 +45,7 @@ export async function addDecision(tx: Tx, moderator: Moderator, asked: Decision,
   const id = await addRow(tx, moderator, judged, made, now)
   await tx.update(tx.t.comments).set({ lastDecision: id }).where(eq(tx.t.comments.id, judged.id))
   await closeReports(tx, id, asked)
-  if (state !== judged.state || made.note) await sendDecision(tx, judged, made, now)
+  if (state !== judged.state || made.note) await tell(tx, judged, made, now)
   return id
 }
 
@@ -80,6 +81,13 @@ async function addRow({ t, insert }: Tx, { id, role }: Moderator, judged: Judged
     .returning({ id: t.decisions.id })
   if (!row) throw new Error('the database returned no row for a decision')
   return row.id
+}
+
+/** Says it to whose words they are: in the page, and by a letter of its own. */
+async function tell(tx: Tx, judged: Judged, made: Made & { site: string }, now: Date) {
+  const { id: commentId, memberId, articleId } = judged
+  await notice(tx, { memberId, kind: 'decision', articleId, commentId, mailedAt: now }, now)
+  await sendDecision(tx, judged, made, now)
 }
 
 /** Answers the reports it was about. One that came after an approval was read waits on: it may say something new. */

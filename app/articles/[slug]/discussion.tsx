@@ -5,6 +5,7 @@ import { formWords } from '@/components/conversation/form-words'
 import { store } from '@/db/kept'
 import type { Showing } from '@/components/conversation/showing'
 import { draftsOf } from '@/magazine/conversation/draft'
+import { followsOf } from '@/magazine/conversation/follow'
 import { here } from '@/magazine/people/here'
 import { asModerator } from '@/magazine/people/roles'
 import { currentMember } from '@/magazine/people/session'
@@ -32,7 +33,9 @@ export async function InArticle({ article: { id, slug }, children }: Props) {
 }
 
 /** How the comments of an article are shown to who reads. */
-export async function showingOf(slug: string): Promise<Showing> {
+export async function showingOf({ id, slug }: { id: number; slug: string }): Promise<Showing> {
   const { calendar, home, t } = await magazine()
-  return { slug, calendar, home, moderates: asModerator(await currentMember()) !== undefined, t }
+  const member = await currentMember()
+  const follows = member && (await followsOf(store(), member.id, id))
+  return { slug, calendar, home, moderates: asModerator(member) !== undefined, follows, t }
 }

@@ -4,6 +4,7 @@ import { Withdrawn } from '@/components/article/withdrawn'
 import { store } from '@/db/kept'
 import { nextToRead } from '@/magazine/articles/next-to-read'
 import { cardsNext } from '@/magazine/articles/rules'
+import { defaultSort } from '@/magazine/conversation/rules'
 import { answer, here } from '@/magazine/people/here'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
@@ -12,6 +13,7 @@ import { articleAt, relatedAt } from './article'
 import { headOf } from './head'
 import { Read } from './read'
 import { Talk } from './talk'
+import { readHere, talkAt } from './talk-at'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -32,6 +34,7 @@ export default async function ArticlePage({ params }: Props) {
   // An action that refused a comment has words to give back, though the article was withdrawn while they were written.
   const talks = !withdrawn || here().status !== undefined
   if (withdrawn) answer(410)
+  else await readHere(article, await talkAt(article, defaultSort, undefined))
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       {withdrawn ? <Withdrawn article={article} t={t} /> : <Read article={article} />}

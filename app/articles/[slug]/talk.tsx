@@ -1,11 +1,11 @@
 import { CommentForm } from '@/components/conversation/comment-form.client'
 import { FeaturedList } from '@/components/conversation/featured-list'
+import { FreshComments } from '@/components/conversation/fresh-comments'
 import { Conversation } from '@/components/conversation/conversation'
 import type { Cursor } from '@/db/cursor'
 import { store } from '@/db/kept'
 import type { Article } from '@/magazine/articles/article'
 import { featuredOf } from '@/magazine/conversation/featured'
-import { conversationPage } from '@/magazine/conversation/conversation'
 import { defaultSort, type Sort } from '@/magazine/conversation/rules'
 import { freshCount, lastVisit, noteVisit } from '@/magazine/conversation/visit'
 import { keptOf } from '@/magazine/people/kept'
@@ -14,16 +14,19 @@ import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
 import { aboutOf } from './about'
 import { InBrief } from './in-brief'
+import { talkAt } from './talk-at'
 
 type Props = { article: Article; sort?: Sort; after?: Cursor }
 
 /** The conversation under an article, with the form to take part. */
 export async function Talk({ article, sort = defaultSort, after }: Props) {
   const viewer = await currentMember()
-  const page = await conversationPage(store(), article, { sort, after, viewer })
+  const { newest, ...page } = await talkAt(article, sort, after)
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
-  const fresh = viewer && (await visitOf(viewer, article.id))
-  const showing = { ...(await showingOf(article.slug)), ...(await aboutOf(article, page.items)) }
+  const since = viewer && (await visitOf(viewer, article.id))
+  const showing = { ...(await showingOf(article)), ...(await aboutOf(article, page.items)) }
+  const here = sort === defaultSort && after === undefined
+  const says = { language: showing.calendar.language, t: showing.t }
   return (
     <InArticle article={article}>
       <Conversation
@@ -32,7 +35,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         sort={sort}
         showing={showing}
         form={<CommentForm kept={kept} />}
-        fresh={fresh}
+        unread={since}
         top={
           !after && (
             <>
@@ -41,6 +44,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
             </>
           )
         }
+        fresh={<FreshComments slug={article.slug} since={newest} here={here} member={viewer !== undefined} {...says} />}
       />
     </InArticle>
   )

@@ -4,14 +4,22 @@ import { cache } from 'react'
 import { Profile } from '@/components/people/profile'
 import { readCursor } from '@/db/cursor'
 import { store } from '@/db/kept'
+import { mutedBy } from '@/magazine/conversation/mute'
 import { saidBy, tallyOf } from '@/magazine/conversation/said-by'
 import { handleNow, personByHandle } from '@/magazine/people/person'
+import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
 import '../../styles/account.css'
 import '../../styles/faces.css'
+
+/** To a member on the page of another: whether they have muted them. */
+async function muteOf({ id }: { id: number }) {
+  const member = await currentMember()
+  return member && member.id !== id ? (await mutedBy(store().read, member.id)).has(id) : undefined
+}
 
 type After = string | string[] | undefined
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ after?: After }> }
@@ -44,7 +52,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { calendar, t } = await magazine()
   return (
     <Sheet>
-      <Profile {...found} calendar={calendar} t={t} />
+      <Profile {...found} mute={await muteOf(found.person)} calendar={calendar} t={t} />
     </Sheet>
   )
 }

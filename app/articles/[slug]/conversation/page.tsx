@@ -7,6 +7,7 @@ import { Nowhere, nowhereHead } from '../../../nowhere'
 import { Sheet } from '../../../sheet'
 import { articleAt } from '../article'
 import { Talk } from '../talk'
+import { readHere, talkAt } from '../talk-at'
 
 type Query = { sort?: string | string[]; after?: string | string[] }
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
@@ -39,6 +40,7 @@ export default async function ConversationPage(props: Props) {
   if (!found) return <Nowhere />
   const { article, sort, after } = found
   const { t } = await magazine()
+  await readHere(article, { items: (await talkAt(article, sort, after)).items })
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <div className="page">

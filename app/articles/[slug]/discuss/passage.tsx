@@ -42,7 +42,7 @@ export async function Passage({ article, passage, after }: Props) {
           page={page}
           later={after !== undefined}
           kept={viewer && back ? await keptAt(store(), viewer.id, back) : undefined}
-          showing={{ ...(await showingOf(slug)), reasons }}
+          showing={{ ...(await showingOf(article)), reasons }}
         />
       </InArticle>
     </Sheet>

@@ -6,6 +6,7 @@ import { Nowhere, nowhereHead } from '../../../../nowhere'
 import { Sheet } from '../../../../sheet'
 import { InArticle, showingOf } from '../../discussion'
 import { aboutOf } from '../../about'
+import { readHere } from '../../talk-at'
 import { commentAt, type Params } from './comment'
 
 type Props = { params: Params }
@@ -28,13 +29,14 @@ export default async function CommentPage({ params }: Props) {
   const found = await commentAt(slug, id)
   if (!found) return <Nowhere />
   const { article } = found
+  await readHere(article, { items: [found.thread] })
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <InArticle article={article}>
         <ThreadPage
           article={article}
           found={found}
-          showing={{ ...(await showingOf(slug)), ...(await aboutOf(article, [found.thread])) }}
+          showing={{ ...(await showingOf(article)), ...(await aboutOf(article, [found.thread])) }}
         />
       </InArticle>
     </Sheet>

@@ -30,7 +30,7 @@ export default async function NewInConversation({ params }: Props) {
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <InArticle article={article}>
-        <FreshPage article={article} items={items} showing={await showingOf(slug)} />
+        <FreshPage article={article} items={items} showing={await showingOf(article)} />
       </InArticle>
     </Sheet>
   )

@@ -30,7 +30,7 @@ export default async function AnswerPage({ params }: Props) {
   return (
     <Sheet current={article.section && { slug: article.section.slug, is: 'true' }}>
       <InArticle article={article}>
-        <ReplyPage article={article} comment={{ id, shown }} kept={kept} showing={await showingOf(slug)} />
+        <ReplyPage article={article} comment={{ id, shown }} kept={kept} showing={await showingOf(article)} />
       </InArticle>
     </Sheet>
   )
