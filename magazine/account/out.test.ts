@@ -8,6 +8,7 @@ import type { Store } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
 import { languages } from '@/messages/words'
 import { noon } from '@/testing/conversation-scene'
+import { reportMistake } from '@/magazine/moderation/mistake'
 import { deskScene } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
 import { hostileWords } from '@/testing/hostile-words'
@@ -45,7 +46,10 @@ eachEngine(fresh => {
     await store.write(tx =>
       tx.insert(tx.t.memberNotes).values({ memberId: scene.leyla.id, words: 'Be kind.', createdAt: noon }),
     )
+    const mistake = { article: scene.slug, passage: { paragraph: 1 }, words: 'It was.', credit: 'Leyla' }
+    await reportMistake(store, scene.leyla, mistake, noon)
     const files = await archive(store, scene.leyla)
+    expect(json(files, 'mistakes')).toMatchObject([{ words: 'It was.', credit: 'Leyla', passage: 'It is there.' }])
     expect(json(files, 'comments-1')).toMatchObject([
       {
         id: said,
