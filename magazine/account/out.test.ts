@@ -10,6 +10,7 @@ import { muteMember } from '@/magazine/conversation/mute'
 import type { Member } from '@/magazine/people/member'
 import { languages } from '@/messages/words'
 import { noon } from '@/testing/conversation-scene'
+import { reportMistake } from '@/magazine/moderation/mistake'
 import { deskScene } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
 import { hostileWords } from '@/testing/hostile-words'
@@ -47,6 +48,8 @@ eachEngine(fresh => {
     await store.write(tx =>
       tx.insert(tx.t.memberNotes).values({ memberId: scene.leyla.id, words: 'Be kind.', createdAt: noon }),
     )
+    const mistake = { article: scene.slug, passage: { paragraph: 1 }, words: 'It was.', credit: 'Leyla' }
+    await reportMistake(store, scene.leyla, mistake, noon)
     await followConversation(store, scene.leyla, scene.slug, noon)
     await followThread(store, scene.leyla, first, noon)
     await muteMember(store, scene.leyla, scene.mira.handle, noon)
@@ -54,6 +57,7 @@ eachEngine(fresh => {
     expect(json(files, 'follows')).toMatchObject([{ slug: scene.slug }, { slug: scene.slug, thread: first }])
     expect(json(files, 'mutes')).toMatchObject([{ name: 'Mira', handle: scene.mira.handle }])
     expect(json(files, 'visits')).toEqual([])
+    expect(json(files, 'mistakes')).toMatchObject([{ words: 'It was.', credit: 'Leyla', passage: 'It is there.' }])
     expect(json(files, 'comments-1')).toMatchObject([
       {
         id: said,
