@@ -8,6 +8,7 @@ import { newsFor } from '@/magazine/account/notices'
 import { sections } from '@/magazine/articles/section'
 import { here } from '@/magazine/people/here'
 import { magazine } from './magazine'
+import { offerAfterSignIn } from './passkey-offer'
 
 type Props = {
   /** The front page: the name is set large. */
@@ -46,7 +47,10 @@ export async function Sheet({ large, current, children }: Props) {
         people={<VisitorLinks member={member} news={news} path={path} t={t} />}
         t={t}
       />
-      <main id="main">{children}</main>
+      <main id="main">
+        {await offerAfterSignIn()}
+        {children}
+      </main>
       <Colophon name={name} links={links} t={t}>
         {description && <bdi lang={inLanguage(home, calendar.language).lang}>{description}</bdi>}
       </Colophon>

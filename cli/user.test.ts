@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '@/db/open'
 import { linkByToken } from '@/magazine/people/link'
@@ -75,6 +76,23 @@ test('it works beside a running server, which shuts out at once who is disabled'
     expect.stringMatching(/^moderator +tom@magazine\.example {2}Tom Ashby {2}\/people\/tom-ashby {2}\(disabled\)$/),
     '2 accounts',
   ])
+  await server.close()
+}, 120_000)
+
+test('who lost the second factor gets rid of it, once, and their sessions end', async () => {
+  const server = await open()
+  const { member } = await accountByEmail(server.read, owner)
+  const app = { totpSecret: 'sealed', totpConfirmedAt: new Date() }
+  await server.write(async tx => void (await tx.update(tx.t.members).set(app).where(eq(tx.t.members.id, member.id))))
+  const token = await server.write(tx => startSession(tx, member.id, new Date()))
+  expect(run(['reset-factor', owner])).toEqual(
+    said('Vera Falk has no second factor now: app, passkeys and recovery codes are off, all sessions ended'),
+  )
+  expect(await memberBySession(server, hashOf(token), new Date())).toBeUndefined()
+  expect(await signIn(server, { email: owner, password, address: '192.0.2.1' }, new Date())).toMatchObject({ go: '/' })
+  const letters = await server.read.select().from(server.t.letters)
+  expect(letters.map(({ to, kind }) => [to, kind])).toEqual([[owner, 'takenOff']])
+  expect(run(['reset-factor', owner])).toEqual(refused('Vera Falk has no second factor; nothing was changed.'))
   await server.close()
 }, 120_000)
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { type Store, StoreBusy, StoreRefusal } from '@/db/store'
+import { resetFactor } from '@/magazine/people/factor/take-off'
 import { makeLink } from '@/magazine/people/link'
 import type { Role } from '@/magazine/people/member'
 import { hashPassword, passwordOf } from '@/magazine/people/password'
@@ -17,7 +18,8 @@ const usage = `usage: npm run user -- COMMAND
   list                                  all accounts
   role EMAIL ROLE                       gives a role and ends the sessions; roles are ${roles.join(', ')}
   disable EMAIL                         shuts out and ends the sessions; comments stay
-  link EMAIL                            prints a link that signs in once, within 30 minutes`
+  link EMAIL                            prints a link that signs in once, within 30 minutes
+  reset-factor EMAIL                    takes app, passkeys and recovery codes off who lost them, and ends the sessions`
 
 /** A command that was not written as it must be, in one line. */
 class Unusable extends Error {}
@@ -59,6 +61,10 @@ const commands: Record<string, Command> = {
     if (isDisabled) throw new Unusable(`${member.name} is disabled; no link lets them in`)
     const asked = { memberId: member.id, email, purpose: 'shell' } as const
     console.log(`${site}/sign-in/link/${await store.write(tx => makeLink(tx, asked, new Date()))}`)
+  },
+  async 'reset-factor'(store, { rest }) {
+    const { name } = await resetFactor(store, only(rest, 'EMAIL'), new Date())
+    console.log(`${name} has no second factor now: app, passkeys and recovery codes are off, all sessions ended`)
   },
 }
 

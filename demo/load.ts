@@ -11,6 +11,7 @@ import { putSeries } from '@/magazine/articles/series'
 import { putTag } from '@/magazine/articles/tag'
 import { setMagazine } from '@/magazine/settings/magazine'
 import { noteDemo } from '@/magazine/transfer/demo'
+import { demoComments } from './comment'
 import { addConversation } from './conversation'
 import { type DemoArticle, demoArticles } from './article'
 import { authors, credit, issues, magazine, sections, series, tags } from './magazine'
@@ -19,9 +20,9 @@ import { pictureOf, withPictures } from './pictures'
 /**
  * Loads Plumbline, the demo magazine, through the magazine's verbs, and writes its pictures into `mediaFolder`. Articles
  * come in one transaction after the settings, so that a start that was cut short begins anew; every date is the data's.
- * False, and nothing is changed, when there is an article, a section or a member already.
+ * False, and nothing is changed, when there is an article, a section or a member already. `comments` are what is said in it.
  */
-export async function loadDemo(store: Store, mediaFolder: string): Promise<boolean> {
+export async function loadDemo(store: Store, mediaFolder: string, comments = demoComments()): Promise<boolean> {
   if (!(await isEmpty(store))) return false
   const articles = demoArticles()
   const drawn = articles.map(drawnFor)
@@ -42,7 +43,7 @@ export async function loadDemo(store: Store, mediaFolder: string): Promise<boole
         picture: await putPicture(tx, cover.row),
       })
     for (const each of drawn) await addArticle(tx, each)
-    await addConversation(tx, slug => publishedAt(articles, slug))
+    await addConversation(tx, comments, slug => publishedAt(articles, slug))
     await noteDemo(tx)
   })
   await rankArticles(store)

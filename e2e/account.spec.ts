@@ -167,3 +167,19 @@ test(
     await isAccessible()
   },
 )
+
+test('invitations are a part of the account like the others, and leaving stands last @edge', async ({
+  page,
+  scene,
+}) => {
+  const { id } = await scene.enter()
+  await scene.store.write(async tx => {
+    const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) }
+    await tx.insert(tx.t.invitations).values({ tokenHash: letters(), role: 'member', byId: id, ...times })
+  })
+  await page.goto('/account')
+  const names = await main(page).getByRole('heading', { level: 2 }).allTextContents()
+  expect(names.slice(-3)).toEqual(['Invitations', 'Everything out', 'Leave'])
+  const links = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').allTextContents()
+  expect(links).toEqual(names)
+})

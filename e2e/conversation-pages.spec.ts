@@ -96,3 +96,13 @@ test('a form that was opened, and one that was refused, are accessible @script',
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await isAccessible()
 })
+
+test('a conversation is searched by itself', async ({ page }) => {
+  await page.goto('/articles/should-a-bridge-be-allowed-to-be-ugly')
+  await page.getByRole('searchbox', { name: 'Search this conversation' }).fill('footbridge hangers')
+  await page.getByRole('search').getByRole('button', { name: 'Search' }).last().click()
+  await expect(page).toHaveURL(/\/conversation\/search\?q=footbridge\+hangers$/)
+  await expect(page.getByRole('status')).toHaveText('1 comment says that')
+  await page.locator('.results a').click()
+  await expect(page.locator('.comment:target')).toContainText('The footbridge with the hangers')
+})

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
 import { startSession } from '@/magazine/people/session-row'
 import { expect, test } from './scene'
 
@@ -71,6 +72,33 @@ test('a note is kept about a member, and an empty one is not @edge', async ({ pa
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('')
 })
 
+test('who lost their second factor gets rid of it by the owner, who says how they knew them @edge', async ({
+  page,
+  scene,
+}) => {
+  const { member, email } = await scene.somebody({ role: 'moderator' })
+  const { members } = scene.store.t
+  const app = { totpSecret: 'lost', totpConfirmedAt: new Date(), emailConfirmedAt: new Date() }
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, member.id))))
+  const owner = await scene.enter({ role: 'owner' })
+  await page.goto(`/admin/people/${member.handle}`)
+  await button(page, 'Take the second factor off').click()
+  const why = page.getByLabel(`How you know that it is ${member.name}`)
+  await expect(why).toHaveAccessibleDescription(/Write a note of 1 to 2,000/)
+  await why.fill('Rang the number in the contract.')
+  await button(page, 'Take the second factor off').click()
+  await expect(page.getByRole('cell', { name: 'no second factor' })).toBeVisible()
+  await expect(button(page, 'Take the second factor off')).toHaveCount(0)
+  const note = page.getByRole('region', { name: 'Notes' }).getByRole('listitem')
+  await expect(note).toContainText('Second factor taken off. Rang the number in the contract.')
+  await expect(note).toContainText(owner.name)
+  await expect.poll(() => lettersTo(email)).toContain('was taken off by those who run the magazine')
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, owner.id))))
+  await page.goto(`/admin/people/${owner.handle}`)
+  await expect(button(page, 'Set role')).toBeVisible()
+  await expect(button(page, 'Take the second factor off')).toHaveCount(0)
+})
+
 test('people and settings are for owners: others are told so, visitors sign in first @edge', async ({
   page,
   scene,
@@ -134,6 +162,9 @@ test('settings that are wrong are all said at once, and nothing is saved; right 
 
 test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, async ({ page, scene, isAccessible }) => {
   const { member } = await scene.somebody()
+  const { members } = scene.store.t
+  const app = { totpSecret: 'lost', totpConfirmedAt: new Date() }
+  await scene.store.write(async tx => void (await tx.update(members).set(app).where(eq(members.id, member.id))))
   await scene.enter({ role: 'owner' })
   for (const address of ['/admin/people', `/admin/people/${member.handle}`, '/admin/settings']) {
     await page.goto(address)
@@ -145,4 +176,20 @@ test('the owner’s pages can be used by everybody @edge', { tag: '@script' }, a
   await button(page, 'Save settings').click()
   await expect(alert(page)).toBeVisible()
   await isAccessible()
+})
+
+test('beside the box that requires a second factor stands what it does to this session @edge', async ({
+  page,
+  scene,
+}) => {
+  const { id } = await scene.enter({ role: 'owner' })
+  const box = page.getByLabel('Require a second factor from moderators up')
+  await page.goto('/admin/settings')
+  await expect(box).toHaveAccessibleDescription(/It holds at once, for you too/)
+  const { sessions } = scene.store.t
+  await scene.store.write(async tx => {
+    await tx.update(sessions).set({ provenAt: new Date() }).where(eq(sessions.memberId, id))
+  })
+  await page.reload()
+  await expect(box).toHaveAccessibleDescription(/a session that has not shown one reads and comments, no more/)
 })

@@ -44,8 +44,10 @@ test('somebody makes an account, is signed in at once, and signs out', async ({ 
   await button(page, 'Create account').click()
   await expect(page).toHaveURL('/')
   await expectSignedIn(page)
+  const ours = { httpOnly: true, sameSite: 'Lax', path: '/' }
   expect(await context.cookies()).toEqual([
-    expect.objectContaining({ name: 'session', httpOnly: true, sameSite: 'Lax', path: '/' }),
+    expect.objectContaining({ name: 'session', ...ours }),
+    expect.objectContaining({ name: 'passkey-offer', value: 'yes', ...ours }),
   ])
   await banner(page).getByRole('link', { name: 'Account' }).click()
   await expect(page.getByRole('main')).toContainText(name)
@@ -53,6 +55,7 @@ test('somebody makes an account, is signed in at once, and signs out', async ({ 
   await banner(page).getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/')
   await expectSignedOut(page)
+  expect(await context.cookies()).toEqual([])
   await page.goto('/account')
   await expect(page).toHaveURL('/sign-in?next=%2Faccount')
 })

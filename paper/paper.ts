@@ -2,6 +2,7 @@ import { comfort } from './comfort'
 import { keepDrafts } from './drafts'
 import { FreshComments } from './fresh'
 import { LiveDate } from './live-date'
+import { QuoteSelection } from './quote-selection'
 import { showSecrets } from './show-secret'
 import { goOn } from './stopped'
 import { SearchSuggestions } from './suggest'
@@ -15,6 +16,7 @@ goOn()
 document.addEventListener('DOMContentLoaded', () => {
   customElements.define('fresh-comments', FreshComments)
   customElements.define('live-date', LiveDate)
+  customElements.define('quote-selection', QuoteSelection)
   customElements.define('search-suggestions', SearchSuggestions)
   customElements.define('typed-count', TypedCount)
   keepDrafts()

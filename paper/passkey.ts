@@ -4,20 +4,53 @@ type Question = {
   wrong?: string
 }
 
+/** Asked anew so long before a question is too old to be answered, in milliseconds. */
+const spare = 30_000
+
 /**
  * A way in, or a thing to add, that needs the browser's own dialogue: its button asks the magazine at `ask` what to ask the
- * browser, writes the answer into the form's field `credential` and sends the form. Without script it is not seen.
+ * browser, writes the answer into the form's field `credential` and sends the form. With `fills`, the browser also offers
+ * passkeys where it fills the address in. Without script it is not seen.
  */
 class PasskeyWay extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.#pressed)
+    if (!this.hasAttribute('fills')) return
+    document.addEventListener('focusin', this.#renew)
+    void this.#offer()
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.#pressed)
+    document.removeEventListener('focusin', this.#renew)
+    this.#offered?.abort()
   }
 
   #busy = false
+  #offered?: AbortController
+  #offerEnds = Infinity
+
+  /** Offers passkeys among what the browser fills in. Nothing is said of what goes wrong: nobody pressed a button. */
+  async #offer() {
+    const form = this.closest('form')
+    this.#offerEnds = Infinity
+    try {
+      if (!form || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return
+      const { get } = await this.#ask(form, '?fills')
+      if (!get || this.#busy || !this.isConnected) return
+      this.#offered = new AbortController()
+      this.#offerEnds = performance.now() + (get.timeout ?? 0) - spare
+      this.#send(form, await shownFor(get, { mediation: 'conditional', signal: this.#offered.signal }))
+    } catch {
+      // Given up for the button's dialogue or for a newer question; or the magazine is out of reach.
+    }
+  }
+
+  #renew = () => {
+    if (this.#busy || performance.now() < this.#offerEnds) return
+    this.#offered?.abort()
+    void this.#offer()
+  }
 
   #pressed = ({ target }: Event) => {
     const form = this.closest('form')
@@ -26,25 +59,32 @@ class PasskeyWay extends HTMLElement {
 
   async #go(form: HTMLFormElement) {
     this.#busy = true
+    this.#offered?.abort() // a browser has one dialogue at a time
     this.#say('')
     try {
       const { get, create, wrong } = await this.#ask(form)
       if (wrong) return this.#say(wrong)
       const shown = get ? await shownFor(get) : create && (await madeFor(create))
-      const field = form.querySelector<HTMLInputElement>('input[name=credential]')
-      if (!shown || !field) return this.#say(this.getAttribute('none') ?? '')
-      field.value = JSON.stringify(shown)
-      form.requestSubmit()
+      if (!this.#send(form, shown)) this.#say(this.getAttribute('none') ?? '')
     } catch {
       this.#say(this.getAttribute('none') ?? '') // closed, not possible here, the magazine out of reach
     } finally {
       this.#busy = false
+      this.#offerEnds = 0 // what was offered before the dialogue is offered again
     }
   }
 
-  async #ask(form: HTMLFormElement): Promise<Question> {
-    const answer = await fetch(this.getAttribute('ask') ?? '', { method: 'POST', body: new FormData(form) })
+  async #ask(form: HTMLFormElement, how = ''): Promise<Question> {
+    const answer = await fetch(`${this.getAttribute('ask')}${how}`, { method: 'POST', body: new FormData(form) })
     return answer.json()
+  }
+
+  #send(form: HTMLFormElement, shown: object | undefined) {
+    const field = form.querySelector<HTMLInputElement>('input[name=credential]')
+    if (!shown || !field) return false
+    field.value = JSON.stringify(shown)
+    form.requestSubmit()
+    return true
   }
 
   #say(sentence: string) {
@@ -53,22 +93,6 @@ class PasskeyWay extends HTMLElement {
   }
 }
 
-/** A line that can be closed for good, in this browser. */
-class PasskeyOffer extends HTMLElement {
-  connectedCallback() {
-    this.toggleAttribute('closed', localStorage.getItem(closedKey) !== null)
-    this.addEventListener('click', this.#pressed)
-  }
-
-  #pressed = ({ target }: Event) => {
-    if (!(target instanceof Element) || !target.closest('button')) return
-    localStorage.setItem(closedKey, '1')
-    this.toggleAttribute('closed', true)
-  }
-}
-
-const closedKey = 'passkey-offer'
-
 const bytes = (text: string) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))
 const text = (buffer: ArrayBuffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer)))
@@ -76,10 +100,10 @@ const text = (buffer: ArrayBuffer) =>
     .replace(/\//g, '_')
     .replace(/=+$/, '')
 
-async function shownFor(options: PublicKeyCredentialRequestOptionsJSON) {
+async function shownFor(options: PublicKeyCredentialRequestOptionsJSON, how: CredentialRequestOptions = {}) {
   const { challenge, rpId, timeout } = options
   const publicKey = { challenge: bytes(challenge), rpId, timeout, userVerification: 'preferred' as const }
-  const credential = await navigator.credentials.get({ publicKey })
+  const credential = await navigator.credentials.get({ ...how, publicKey })
   if (!(credential instanceof PublicKeyCredential)) return undefined
   const { response } = credential
   if (!(response instanceof AuthenticatorAssertionResponse)) return undefined
@@ -114,7 +138,4 @@ const answered = ({ id, type }: PublicKeyCredential, response: object) => ({
   clientExtensionResults: {},
 })
 
-if ('PublicKeyCredential' in window) {
-  customElements.define('passkey-way', PasskeyWay)
-  customElements.define('passkey-offer', PasskeyOffer)
-}
+if ('PublicKeyCredential' in window) customElements.define('passkey-way', PasskeyWay)

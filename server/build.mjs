@@ -2,7 +2,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Makes one file of server/main.ts and all it imports, and beside it one of the thread that draws; packages stay outside.
+ * Makes one file of server/main.ts and all it imports, and beside it one of each thread that draws and makes briefs; packages stay outside.
  * `process.cwd()` is the checkout.
  */
 export const buildServer = outfile =>
@@ -10,6 +10,7 @@ export const buildServer = outfile =>
     entryPoints: [
       { in: 'server/main.ts', out: path.basename(outfile, '.mjs') },
       { in: 'server/painting.ts', out: 'standfirst-painting' },
+      { in: 'server/briefing.ts', out: 'standfirst-briefing' },
     ],
     outdir: path.dirname(outfile),
     outExtension: { '.js': '.mjs' },

@@ -21,6 +21,7 @@ import { Live } from './live'
 import type { Logger } from './log'
 import { peopleOf } from './people'
 import { oncePerTurn } from './revisions'
+import { Readers } from './readers'
 import { keptStatuses, Renderer } from './render'
 
 const mostBytesOfPages = 48 * 2 ** 20
@@ -49,12 +50,10 @@ type Parts = {
 
 /** Puts the parts of the server together. `process.cwd()` is the checkout. */
 export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
-  const { site, dataDir, providers, trustProxy, limits, hosts } = environment
+  const { site, dataDir, providers, trustProxy } = environment
   const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
   const cookieName = sessionCookieName(site)
   const current = new Current(store)
-  // Those who read have at least as many connections as those who only listen.
-  const listeners = Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2))
   const kept = keeps ?? (dev ? [] : keptStatuses)
   const folders = {
     built: dev ? undefined : path.resolve('.next/static'),
@@ -80,7 +79,8 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
       few: new Gate(searchesAtOnce, searchesAtOnce),
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
-    live: new Live(store, log, { all: listeners, ofNetwork: limits ? listenersOfNetwork : Infinity }),
+    live: liveOf(environment, store, log),
+    readers: new Readers(),
     current,
     archives: path.join(dataDir, 'archives'),
     log,
@@ -88,3 +88,10 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     tools: dev ? handle : undefined,
   }
 }
+
+/** Those who read have at least as many connections as those who only listen. */
+const liveOf = ({ hosts, limits }: Environment, store: Store, log: Logger) =>
+  new Live(store, log, {
+    all: Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2)),
+    ofNetwork: limits ? listenersOfNetwork : Infinity,
+  })

@@ -8,6 +8,7 @@ import type { guardOf } from './guard'
 import type { Headers } from './headers'
 import type { Live } from './live'
 import type { Logger } from './log'
+import type { Readers } from './readers'
 import type { Renderer } from './render'
 import type { Route } from './routes'
 import type { Delivery } from './send'
@@ -30,6 +31,8 @@ export type House = {
   files: Files
   /** Pages that are open and wait for comments. */
   live: Live
+  /** Of conversations. */
+  readers: Readers
   current: Current
   /** The folder of members' archives. */
   archives: string

@@ -56,7 +56,8 @@ async function serve(environment: Environment) {
   keepStore(store)
   const painter = new PaintingThread()
   keepPainter(painter.paint)
-  keepLimits(limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off')
+  const counts = limits ? await openLimitsClient(databaseUrl, path.join(dataDir, 'limits.db')) : 'off'
+  keepLimits(counts, authSecret(environment))
   if (demo) await loadDemo(store, path.join(dataDir, 'media'))
   await putFirstGuidelines(store)
   await magazineOf(store.read) // what can't be used there is said now, not on every page
@@ -66,7 +67,7 @@ async function serve(environment: Environment) {
   await app.prepare()
   const house = houseOf({ environment, store, handle: app.getRequestHandler(), log, dev })
   const post = postOf(environment)
-  const upkeep = upkeepOf(store, { post, site, secret: authSecret(environment) }, dataDir)
+  const upkeep = upkeepOf(store, { post, site, secret: authSecret(environment) }, dataDir, house.readers)
   const jobs = await startJobs(upkeep, log)
   const servers = await listenOn(environment, doorOf(house), dev ? passUpgradesTo(upgrades) : undefined)
   console.log(`Standfirst is at ${site}`)

@@ -47,6 +47,20 @@ test('of a member’s request a page sees the session, and of headers none but t
   expect(Object.keys(posted?.headers ?? {}).filter(name => /^(x-|rsc|next-url|purpose)/.test(name))).toEqual([])
 })
 
+test('what was said to the offer of a passkey reaches who is signed in, and who signs in, as we set it', async () => {
+  const { cookie } = await signedIn()
+  await get('/', { headers: { cookie: `${cookie}; passkey-offer=yes` } })
+  await get('/', { headers: { cookie: `${cookie}; passkey-offer=maybe` } })
+  await post('/articles/a-signal', [['words', 'Said']], { cookie: 'passkey-offer=no', 'next-action': '' })
+  await get('/archive', { headers: { cookie: 'passkey-offer=yes' } })
+  expect(scene.seen.map(({ headers }) => headers.cookie)).toEqual([
+    `${cookie}; passkey-offer=yes`,
+    cookie,
+    'passkey-offer=no',
+    undefined,
+  ])
+})
+
 test('a session is lengthened once a day, and its cookie with it', async () => {
   const { cookie } = await signedIn(new Date(Date.now() - 25 * 3_600_000))
   const first = await get('/', { headers: { cookie } })

@@ -24,6 +24,8 @@ const words: [string, string][] = [
   ['$ACTION_ID_1', ''],
   ['article', 'a-signal'],
   ['password', 'hunter2'],
+  ['link', 'hunter2 of a mailed link'],
+  ['invitation', 'hunter2 of an invitation'],
   ['words', 'Typed\n& <kept>'],
 ]
 const isGivenBack = (body: string) =>

@@ -8,7 +8,7 @@ import { visitorOf } from './visitor'
 
 /** Fields that nobody types, and secrets: they are not given back. */
 const neverShown =
-  /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider|credential|code|codes|seal|asked|passkey)$/
+  /^\$ACTION|password|^(article|parent|comment|wanted|key|kept|next|token|after|queue|way|provider|credential|code|codes|seal|asked|passkey|link|invitation|session|letter|shown|keep|seen)$/
 
 const mostBytesWithPicture = 4.5 * 2 ** 20
 

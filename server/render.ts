@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import { isOffer } from '@/magazine/people/cookie'
 import { deviceOf } from '@/magazine/people/device'
 import type { Here } from '@/magazine/people/here'
 import { ask, type Handler, type Question } from './ask'
@@ -84,7 +85,9 @@ export class Renderer {
     const names = dev ? Object.keys(req.headers) : method === 'POST' ? ofActions : []
     const found = names.flatMap(name => (req.headers[name] === undefined ? [] : [[name, String(req.headers[name])]]))
     const cookies = token ? [`${cookieName}=${token}`] : []
-    if (route.cookies) cookies.push(...cookiesOf(req.headers.cookie).filter(cookie => route.cookies?.test(cookie)))
+    const isPassed = (cookie: string) =>
+      route.cookies?.test(cookie) || ((token || method === 'POST') && isOffer(site, cookie))
+    cookies.push(...cookiesOf(req.headers.cookie).filter(isPassed))
     return {
       ...Object.fromEntries(found),
       ...(method === 'POST' && { origin: site }), // the guard has compared the real one

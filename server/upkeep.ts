@@ -4,11 +4,14 @@ import { tendLeavers } from '@/magazine/account/leave-for-good'
 import { clearArchives } from '@/magazine/account/out'
 import { archiveMaker } from '@/magazine/account/out-maker'
 import { rankArticles } from '@/magazine/articles/ranking'
+import { refreshBrief } from '@/magazine/conversation/brief/keep'
 import { clearDrafts } from '@/magazine/conversation/draft'
 import { clearVersions } from '@/magazine/conversation/edit'
 import { tellFollowersByMail } from '@/magazine/conversation/follow-mail'
+import { readerCounter } from '@/magazine/conversation/seen'
 import { tellByMail } from '@/magazine/conversation/tell'
 import { clearLetters, deliverLetters } from '@/magazine/mail/deliver'
+import { clearFolder } from '@/magazine/mail/folder'
 import type { Post } from '@/magazine/mail/post'
 import { clearChallenges } from '@/magazine/people/factor/challenge'
 import { clearKept } from '@/magazine/people/kept'
@@ -17,7 +20,9 @@ import { forgetNetworks } from '@/magazine/people/network'
 import { clearSessions } from '@/magazine/people/session-row'
 import { indexFor } from '@/magazine/search/index-changes'
 import { goOnRemovingDemo } from '@/magazine/transfer/remove-demo'
+import { briefInThread } from './brief-thread'
 import type { Job } from './jobs'
+import type { Readers } from './readers'
 
 // An archive that was brought in is indexed by and by, with readers in between.
 const longestIndexingMs = 500
@@ -28,7 +33,13 @@ const pauseMs = 30_000
 type Mail = { post: Post; site: string; secret: string }
 
 /** What the magazine has done again and again while the server runs; archives and pictures of members are in `dataDir`. */
-export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
+export const upkeepOf = (
+  store: Store,
+  mail: Mail,
+  dataDir: string,
+  readers: Readers,
+  count = readerCounter(store),
+): Job[] => [
   {
     name: 'deliver letters',
     everySeconds: 1,
@@ -39,6 +50,8 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'tell followers by mail', everySeconds: 60, run: now => tellFollowersByMail(store, mail, now) },
   { name: 'index changes', everySeconds: 1, run: () => indexFor(store, longestIndexingMs) },
   { name: 'make archives', everySeconds: 1, run: archiveMaker(store, path.join(dataDir, 'archives'), mail.site) },
+  { name: 'count readers', everySeconds: 60, run: now => count(readers.take(), now) },
+  { name: 'make briefs', everySeconds: 60, run: now => refreshBrief(store, briefInThread, now), beside: true },
   { name: 'rank articles', everySeconds: 60, run: () => rankArticles(store) },
   {
     name: 'clear archives',
@@ -55,6 +68,7 @@ export const upkeepOf = (store: Store, mail: Mail, dataDir: string): Job[] => [
   { name: 'clear letters', everySeconds: 3_600, run: now => clearLetters(store, now) },
   { name: 'clear drafts', everySeconds: 3_600, run: now => clearDrafts(store, now) },
   { name: 'clear earlier words', everySeconds: 3_600, run: now => clearVersions(store, now) },
+  { name: 'clear outbox', everySeconds: 3_600, run: () => clearFolder(store, path.join(dataDir, 'outbox')) },
   { name: 'clear kept words', everySeconds: 3_600, run: now => clearKept(store, now) },
 ]
 

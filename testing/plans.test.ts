@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import Database from 'better-sqlite3'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCursor } from '@/db/cursor'
-import { openSqlite } from '@/db/sqlite'
 import type { Store } from '@/db/store'
 import { repliesTo, saidByMe } from '@/magazine/account/conversations'
 import { leavingCounts, leavingPreview } from '@/magazine/account/leave-preview'
@@ -52,7 +48,6 @@ import { cardOnDesk, queueLengths, queuePage } from '@/magazine/moderation/queue
 import { reportBy, reportComment } from '@/magazine/moderation/report'
 import { queues } from '@/magazine/moderation/rules'
 import { clearKept, keptAt, keptByToken } from '@/magazine/people/kept'
-import { keepLimits } from '@/magazine/people/limits'
 import { clearLinks, spendLink } from '@/magazine/people/link'
 import type { Member } from '@/magazine/people/member'
 import { ownAccount } from '@/magazine/people/own-account'
@@ -67,44 +62,14 @@ import {
   startSession,
 } from '@/magazine/people/session-row'
 import { accountByEmail, setRole } from '@/magazine/people/standing'
-import { big, fillBig } from './big-magazine'
 import { plansOfFollowing } from './following-plans'
+import { plansIn } from './plans-in'
 import { slowSteps } from './slow-steps'
 
-const heard: string[] = []
-let folder = ''
 let store: Store
-let plans: Database.Database
-
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'standfirst-plans-'))
-  const file = path.join(folder, 'standfirst.db')
-  await (await openSqlite(file, { role: 'shell' })).close()
-  fillBig(file, { ...big, words: 60 })
-  store = await openSqlite(file, { role: 'server', trace: sql => heard.push(String(sql)) })
-  plans = new Database(file, { readonly: true })
-  keepLimits('off')
-}, 120_000)
-afterAll(async () => {
-  await store.close()
-  plans.close()
-  rmSync(folder, { recursive: true })
+const plansOf = plansIn(opened => {
+  store = opened
 })
-
-/** What SQLite would do for each statement of `ask`. */
-async function plansOf(ask: () => Promise<unknown>) {
-  heard.length = 0
-  await ask()
-  const asked = heard.filter(sql => /^\s*(select|with|insert|update|delete)/i.test(sql))
-  expect(asked.length).toBeGreaterThan(0)
-  return asked.map(sql => ({
-    sql,
-    steps: plans
-      .prepare<[], { detail: string }>(`explain query plan ${sql}`)
-      .all()
-      .map(({ detail }) => detail),
-  }))
-}
 
 const leyla = { id: 7, name: 'Member 7', handle: 'member-7', role: 'member' } as Member
 const mona = { id: 2, name: 'Member 2', handle: 'member-2', role: 'moderator' } as Moderator
@@ -223,7 +188,7 @@ const verbs: [string, () => Promise<unknown>][] = [
   ['clearing sessions', () => clearSessions(store, now)],
   ['clearing links', () => clearLinks(store, now)],
   ['clearing words that waited', () => clearKept(store, now)],
-  ['delivering letters', () => deliverLetters(store, folderPost(path.join(folder, 'outbox')), now)],
+  ['delivering letters', () => deliverLetters(store, folderPost(path.join(plansOf.folder(), 'outbox')), now)],
   ['telling by mail', () => tellByMail(store, { site, secret: 'a secret' }, now)],
   ...following.verbs,
   ['clearing letters', () => clearLetters(store, now)],

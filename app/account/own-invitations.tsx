@@ -1,3 +1,4 @@
+import type { AccountPart } from '@/components/people/account-page'
 import { Invitations } from '@/components/people/invitations'
 import { store } from '@/db/kept'
 import { here } from '@/magazine/people/here'
@@ -6,18 +7,15 @@ import type { Member } from '@/magazine/people/member'
 import { isToken } from '@/magazine/people/token'
 import { magazine } from '../magazine'
 
-type Props = { member: Member; /** Of the invitation made just now. */ token: unknown }
+type Asked = { member: Member; /** Of the invitation made just now. */ token: unknown }
 
-/** The part of the account with a member's invitations; nothing while nobody needs one and none was made. */
-export async function OwnInvitations({ member, token }: Props) {
+/** The part of the account with a member's invitations; none while nobody needs one and none was made. */
+export async function invitationsPart({ member, token }: Asked): Promise<AccountPart[]> {
   const { joining, calendar, t } = await magazine()
   const made = await invitationsOf(store().read, member.id)
-  if (joining !== 'invitation' && made.length === 0) return null
+  if (joining !== 'invitation' && made.length === 0) return []
   const left = joining === 'invitation' ? await invitationsLeft(store().read, member) : 0
   const link = isToken(token) ? `${here().site}/register?invitation=${token}` : undefined
-  return (
-    <div className="page">
-      <Invitations left={Number.isFinite(left) ? left : undefined} made={made} link={link} calendar={calendar} t={t} />
-    </div>
-  )
+  const shown = { left: Number.isFinite(left) ? left : undefined, made, link, calendar, t }
+  return [{ id: 'invitations', title: 'setup.invitations', of: <Invitations {...shown} /> }]
 }

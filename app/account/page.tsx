@@ -9,13 +9,16 @@ import { ownAccount } from '@/magazine/people/own-account'
 import { signInAddress } from '@/magazine/people/rules'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../magazine'
+import { passkeyOffer } from '../passkey-offer'
 import { Nowhere } from '../nowhere'
 import { Sheet } from '../sheet'
-import { OwnInvitations } from './own-invitations'
 import { partsOf } from './parts'
+import '../styles/choices.css'
 import '../styles/leaving.css'
 import '../styles/moderation.css'
+import '../styles/stacks.css'
 import '../styles/account.css'
+import '../styles/faces.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await magazine()).t('people.account'),
@@ -33,11 +36,17 @@ export default async function Account({ searchParams }: { searchParams: Query })
   if (after !== undefined && page.items.length === 0) return <Nowhere />
   const account = await ownAccount(store(), member)
   await readDecisions(store(), member.id, new Date())
-  const { parts, offer } = await partsOf({ member, account, page })
+  const parts = await partsOf({ member, account, page, invitation })
   return (
     <Sheet>
-      <AccountPage account={account} parts={parts} offer={offer} done={String(done)} calendar={calendar} t={t} />
-      <OwnInvitations member={member} token={invitation} />
+      <AccountPage
+        account={account}
+        parts={parts}
+        offer={await passkeyOffer(member)}
+        done={String(done)}
+        calendar={calendar}
+        t={t}
+      />
     </Sheet>
   )
 }

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-import { EmailAndPassword } from '@/components/account/email-and-password'
 import { ProfilePart } from '@/components/account/profile-part'
 import { Leave } from '@/components/account/leave-part'
 import { Out } from '@/components/account/out-part'
@@ -7,7 +5,6 @@ import { Sessions } from '@/components/account/sessions'
 import { accountWords } from '@/components/account/words'
 import { MyDecisions } from '@/components/moderation/my-decisions'
 import type { AccountPart } from '@/components/people/account-page'
-import { OfferPasskey, Passkeys } from '@/components/people/passkeys'
 import { MailSection } from '@/components/people/mail-section'
 import { store } from '@/db/kept'
 import { leavingCounts } from '@/magazine/account/leave-preview'
@@ -17,18 +14,23 @@ import { choicesOf } from '@/magazine/mail/choices'
 import type { decisionsOn } from '@/magazine/moderation/own'
 import type { Member } from '@/magazine/people/member'
 import { beliefIn } from '@/magazine/people/factor/proven'
-import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import { currentSession } from '@/magazine/people/session'
 import { magazine } from '../magazine'
+import { invitationsPart } from './own-invitations'
 import { OwnMutes, OwnNews } from './own-talk'
+import { SigningIn } from './signing-in'
 import '../styles/mail.css'
 
-type Parts = { parts: AccountPart[]; /** A quiet line on top. */ offer: ReactNode }
-type Shown = { member: Member; account: OwnAccount; page: Awaited<ReturnType<typeof decisionsOn>> }
+type Shown = {
+  member: Member
+  account: OwnAccount
+  page: Awaited<ReturnType<typeof decisionsOn>>
+  /** The token of the invitation made just now. */ invitation: unknown
+}
 
 /** What a member's own page consists of, in its order. */
-export async function partsOf({ member, account, page }: Shown): Promise<Parts> {
+export async function partsOf({ member, account, page, invitation }: Shown): Promise<AccountPart[]> {
   const { calendar, t } = await magazine()
   const now = new Date()
   const here = await currentSession()
@@ -36,25 +38,21 @@ export async function partsOf({ member, account, page }: Shown): Promise<Parts> 
   const fresh = (await beliefIn(store().read, member, here, now)) === 'fresh'
   const decisions =
     page.items.length > 0 ? <MyDecisions page={page} calendar={calendar} t={t} /> : <p>{t('people.noDecisions')}</p>
-  const mail = <MailSection choices={await choicesOf(store().read, member.id)} t={t} />
-  const ways = await waysIn(store(), member, here, now)
-  const signingIn = (
-    <>
-      <Passkeys ways={ways} calendar={calendar} t={t} />
-      <EmailAndPassword account={account} isFresh={fresh} t={t} />
-    </>
-  )
-  const parts: AccountPart[] = [
+  return [
     { id: 'notices', title: 'notices.title', of: <OwnNews member={member} /> },
     { id: 'decisions', title: 'people.decisions', of: decisions },
     { id: 'profile', title: 'people.profile', of: <ProfilePart account={account} says={accountWords(t, account)} /> },
-    { id: 'signing-in', title: 'account.signingIn', of: signingIn },
+    {
+      id: 'signing-in',
+      title: 'account.signingIn',
+      of: <SigningIn account={account} member={member} isFresh={fresh} />,
+    },
     { id: 'sessions', title: 'account.sessions', of: <Sessions sessions={sessions} calendar={calendar} t={t} /> },
-    { id: 'mail', title: 'mail.title', of: mail },
+    { id: 'mail', title: 'mail.title', of: <MailSection choices={await choicesOf(store().read, member.id)} t={t} /> },
     { id: 'conversations', title: 'mine.title', of: <a href="/account/conversations">{t('mine.link')}</a> },
     { id: 'muted', title: 'mute.title', of: <OwnMutes member={member} /> },
+    ...(await invitationsPart({ member, token: invitation })),
     { id: 'out', title: 'out.title', of: <Out {...await ownArchive(store(), member)} calendar={calendar} t={t} /> },
     { id: 'leave', title: 'leaving.title', of: <Leave counts={await leavingCounts(store(), member)} t={t} /> },
   ]
-  return { parts, offer: ways.passkeys.length === 0 && <OfferPasskey t={t} /> }
 }

@@ -28,6 +28,7 @@ export async function Desk({ reported, current = 'moderation', page = 'bench', c
         name={name}
         reported={reported}
         current={current}
+        isEditor={member?.role === 'editor' || member?.role === 'owner'}
         isOwner={member?.role === 'owner'}
         day={day}
         calendar={calendar}

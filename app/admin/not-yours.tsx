@@ -7,10 +7,10 @@ import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import { Sheet } from '../sheet'
 
-type Props = { /** It is for owners only. */ owners?: boolean }
+type Props = { /** It is for owners only. */ owners?: boolean; /** For editors and owners. */ editors?: boolean }
 
 /** The page for who is signed in but has no right to the desk, to this part of it, or not before their second factor is shown. */
-export async function NotYours({ owners }: Props) {
+export async function NotYours({ owners, editors }: Props) {
   answer(403)
   const { t } = await magazine()
   const member = await currentMember()
@@ -18,7 +18,7 @@ export async function NotYours({ owners }: Props) {
   return (
     <Sheet>
       <div className="page">
-        <PageHead title={t(owners ? 'admin.forOwners' : 'desk.forModerators')}>
+        <PageHead title={t(owners ? 'admin.forOwners' : editors ? 'mistake.forEditors' : 'desk.forModerators')}>
           {isHeldBack ? t('factor.required') : t(owners ? 'admin.forOwnersWhy' : 'desk.forModeratorsWhy')}
         </PageHead>
         {isHeldBack && (

@@ -4,6 +4,7 @@ import { store } from '@/db/kept'
 import { queueLengths } from '@/magazine/moderation/queue'
 import type { Owner } from '@/magazine/people/roles'
 import { Desk } from './desk'
+import '../styles/faces.css'
 import '../styles/owner.css'
 import '../styles/settings.css'
 

@@ -8,6 +8,7 @@ import { magazine } from '../magazine'
 import { Nowhere, nowhereHead } from '../nowhere'
 import { Sheet } from '../sheet'
 import '../styles/moderation.css'
+import '../styles/stacks.css'
 
 type After = string | string[] | undefined
 type Props = { searchParams: Promise<{ after?: After }> }

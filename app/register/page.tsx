@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { RegisterForm } from '@/components/people/register-form.client'
 import { peopleWords } from '@/components/people/words'
+import { hole, said } from '@/components/ui/said'
 import { store } from '@/db/kept'
 import { withLuggage } from '@/magazine/people/arrive'
 import { wayToJoin } from '@/magazine/people/joining'
@@ -29,7 +30,11 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
       why={way === 'owner' ? t('setup.becomesOwner') : undefined}
       words={words}
     >
-      <RegisterForm carried={{ ...carried, invitation: token }} says={peopleWords(t)} />
+      <RegisterForm carried={{ ...carried, invitation: token }} says={peopleWords(t)}>
+        <p className="soft">
+          {said(t('people.joinWhy', { rules: hole }), <a href="/guidelines">{t('people.joinRules')}</a>)}
+        </p>
+      </RegisterForm>
       <Providers carried={{ ...carried, invitation: token }} />
       <p className="soft">
         {t('people.alreadyMember')} <a href={withLuggage('/sign-in', carried)}>{t('people.signIn')}</a>

@@ -1,3 +1,4 @@
+import { freshMinutes } from '@/magazine/people/rules'
 import type { Key } from '@/messages/words'
 import { magazine } from '../magazine'
 
@@ -9,6 +10,7 @@ const sentences: Record<string, Key> = {
   invitation: 'setup.invitationNeeded',
   address: 'setup.addressRefused',
   elsewhere: 'people.refusedElsewhere',
+  old: 'account.notFresh',
   failed: 'people.refusedFailed',
 }
 
@@ -20,7 +22,7 @@ export async function Refused({ why }: { why?: string | string[] }) {
   return (
     <div className="alert" role="alert">
       <strong>{t('people.notSignedIn')}</strong>
-      <p>{t(sentence)}</p>
+      <p>{t(sentence, { freshMinutes })}</p>
     </div>
   )
 }

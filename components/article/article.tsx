@@ -19,6 +19,7 @@ type Props = {
     blocks: Block[]
     /** Its parts, if it is long. */ parts?: Part[]
     /** What is known of the pictures in it, by their `src`. */ pictures?: ReadonlyMap<string, Picture>
+    /** What stands in the margin beside a block of it. */ beside?: (block: Block) => ReactNode
     minutes: number
     direction: 'ltr' | 'rtl'
     /** The headline is written in capitals. */ capitals: boolean
@@ -89,7 +90,7 @@ const Body = ({ picture, text, page, after, t }: BodyProps) => (
     {picture && <Opening picture={picture} />}
     <div className="text" id="text">
       <Contents parts={text.parts} t={t} />
-      <Blocks blocks={text.blocks} manner={{ t, pictures: text.pictures }} />
+      <Blocks blocks={text.blocks} manner={{ t, pictures: text.pictures, beside: text.beside }} />
     </div>
     {after && (
       <div className="after" {...page}>

@@ -7,7 +7,7 @@ type Props = { corrections: Correction[]; calendar: Calendar; t: Words }
 
 /** What was put right in an article, and when. The words are the article's, in its language. */
 export const Corrections = ({ corrections, calendar, t }: Props) =>
-  corrections.map(({ correctedAt, text }, n) => (
+  corrections.map(({ correctedAt, text, credit }, n) => (
     <p key={n} className="correction">
       <b lang={calendar.language}>
         {said(
@@ -16,5 +16,13 @@ export const Corrections = ({ corrections, calendar, t }: Props) =>
         )}
       </b>{' '}
       {text}
+      {credit && (
+        <>
+          {' '}
+          <span lang={calendar.language}>
+            {said(t('article.correctedThanks', { name: hole }), <bdi>{credit}</bdi>)}
+          </span>
+        </>
+      )}
     </p>
   ))

@@ -1,22 +1,24 @@
 'use client'
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Alert } from '@/components/ui/alert.client'
 import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
-import { postCommentAction, previewCommentAction } from '@/magazine/conversation/actions'
+import { postCommentAction } from '@/magazine/conversation/actions'
 import type { FormState } from '@/magazine/people/action'
 import { Cancel } from './cancel'
 import { useDiscussion } from './discussion.client'
 import { Posting } from './posting.client'
 import { Previewed } from './previewed'
-import { useServerDraft } from './save-draft.client'
+import { useServerDraft } from './save-draft'
 import { TypedCount } from './typed-count'
 import { WordsField } from './words-field.client'
 
 type Props = {
   /** The comment it answers; without one it begins a thread. */
   parent?: number
+  /** The paragraph it is about, in this version of the text. */
+  about?: { paragraph: number; version: number }
   /** What was written before signing in, not yet posted. */
   kept?: string
   /** It was just asked for, so that one can write at once. */
@@ -27,32 +29,31 @@ type Props = {
 }
 
 /** The form for a comment or a reply. Whatever happens on the way, the words typed stay on the page. */
-export function CommentForm({ parent, kept, focused, leave, back }: Props) {
+export function CommentForm({ parent, about, kept, focused, leave, back }: Props) {
   const { slug, address, language, says, member } = useDiscussion()
-  const { state, looking, pending, action, submit } = useTwoWays()
+  const { state, pending, action, sendOnce } = useSending(postCommentAction)
   const { errors, typed, done } = state
   useArrival(done, leave)
   const id = parent === undefined ? 'your-comment' : yourReply(parent)
-  useServerDraft(id, member && { article: slug, parent })
+  // A passage has no draft of its own on the server: what is begun there waits in the browser.
+  useServerDraft(id, about ? undefined : member && { article: slug, parent })
   const send = parent === undefined ? says.postComment : says.postReply
   return (
-    <form className="form" action={action} onSubmit={submit}>
+    <form className="form" action={action} onSubmit={sendOnce}>
       <Alert title={says.notPosted} errors={errors} idOf={() => id} />
       <input type="hidden" name="article" value={slug} />
-      {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
+      <About parent={parent} about={about} />
       {member && <input type="hidden" name="key" value={`${member.formKey}-${parent ?? 0}`} />}
       <WordsField
         id={id}
         label={parent === undefined ? says.yourComment : says.yourReply}
-        value={typed?.words ?? kept ?? member?.drafts[parent ?? 0]}
+        value={typed?.words ?? kept ?? (about ? undefined : member?.drafts[parent ?? 0])}
         error={errors?.words}
         focused={focused}
       />
       <div className="row">
         <Submit label={pending ? says.posting : send} pending={pending} to={address} />
-        <button className="button quiet" formAction={looking} data-preview>
-          {says.preview}
-        </button>
+        <Submit label={says.preview} pending={pending} to={address} name="way" value="preview" quiet />
         <Cancel leave={leave} back={back} label={says.cancel} />
         <TypedCount of={id} says={says} language={language}>
           {says.hint}
@@ -67,26 +68,16 @@ export function CommentForm({ parent, kept, focused, leave, back }: Props) {
   )
 }
 
+const About = ({ parent, about }: Pick<Props, 'parent' | 'about'>) => (
+  <>
+    {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
+    {about && <input type="hidden" name="paragraph" value={about.paragraph} />}
+    {about && <input type="hidden" name="version" value={about.version} />}
+  </>
+)
+
 /** The field of a reply, as an element of the page. */
 export const yourReply = (parent: number) => `your-reply-${parent}`
-
-/** The form's two ways: to post what stands in it, or to look at it first. The one gone last has the say. */
-function useTwoWays() {
-  const posting = useSending(postCommentAction)
-  const looking = useSending(previewCommentAction)
-  const [last, setLast] = useState<'posting' | 'looking'>()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    const looks = (event.nativeEvent as SubmitEvent).submitter?.hasAttribute('data-preview')
-    setLast(looks ? 'looking' : 'posting')
-    if (looks) looking.sendOnce(event)
-    else posting.sendOnce(event)
-  }
-  // Without JavaScript only one was gone, and the other's state is empty.
-  const state = { looking: looking.state, posting: posting.state, none: { ...posting.state, ...looking.state } }[
-    last ?? 'none'
-  ]
-  return { state, looking: looking.action, pending: posting.pending, action: posting.action, submit }
-}
 
 /** Goes to what was just posted where it is on the page, else to its own place. */
 function useArrival(done: FormState['done'], leave?: () => void) {

@@ -10,22 +10,13 @@ import type { Showing } from './showing'
 type Props = { id: number; voice: Voice; showing: Showing }
 
 /** Who said it, to whom and when; the time leads to the comment's own address. */
-export function CommentHead({
-  id,
-  voice: { name, handle, staff, mine, answers, createdAt, editedAt },
-  showing,
-}: Props) {
+export function CommentHead({ id, voice, showing }: Props) {
+  const { name, handle, answers, createdAt, editedAt } = voice
   const { slug, calendar, t } = showing
   return (
     <div className="comment-head">
       <Person name={name} handle={handle} t={t} />
-      {mine && <span className="badge own">{t('comment.you')}</span>}
-      {staff && (
-        <span className="badge">
-          <Icon name="shield" />
-          {t('comment.staff')}
-        </span>
-      )}
+      <Badges voice={voice} t={t} />
       {answers && (
         <span className="to">
           {said(
@@ -58,3 +49,22 @@ function Person({ name, handle, t }: { name: string; handle: string; t: Words })
     </a>
   )
 }
+
+/** What they are to who reads, and to the magazine. */
+const Badges = ({ voice: { mine, badge, featured }, t }: { voice: Voice; t: Words }) => (
+  <>
+    {mine && <span className="badge own">{t('comment.you')}</span>}
+    {badge && (
+      <span className="badge">
+        <Icon name={badge === 'author' ? 'feather' : 'shield'} />
+        {t(badge === 'author' ? 'comment.author' : 'comment.staff')}
+      </span>
+    )}
+    {featured && (
+      <span className="badge">
+        <Icon name="star" />
+        {t('comment.featured')}
+      </span>
+    )}
+  </>
+)

@@ -9,7 +9,7 @@ import { Stub } from './state-line'
 const arabic: Voice = {
   name: 'Leyla',
   handle: 'leyla',
-  staff: false,
+  featured: false,
   words: 'رأيته أمس.',
   blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'رأيته أمس.' }] }],
   language: 'ar',

@@ -4,6 +4,7 @@ import { inLanguage } from '@/components/ui/in-language'
 import type { Shown, Voice } from '@/magazine/conversation/tree'
 import { CommentHead } from './comment-head'
 import { OwnTools, Restore } from './own-tools.client'
+import { Passage } from './passage'
 import type { Showing } from './showing'
 import { HiddenState, Stub } from './state-line'
 import { Tools } from './tools'
@@ -26,10 +27,18 @@ export function Comment({ comment, showing }: Props) {
       </article>
     )
   if (comment.muted) return <Muted comment={comment} voice={voice} showing={showing} />
-  const className = state !== 'published' ? 'comment held' : voice.mine ? 'comment mine' : 'comment'
+  const className =
+    state !== 'published'
+      ? 'comment held'
+      : voice.mine
+        ? 'comment mine'
+        : voice.featured
+          ? 'comment featured-words'
+          : 'comment'
   return (
     <article id={`comment-${id}`} className={className} aria-label={t('comment.by', { name: nameOf(voice.name, t) })}>
       <CommentHead id={id} voice={voice} showing={showing} />
+      <Passage of={showing.passages?.get(id)} showing={showing} />
       <Said voice={voice} showing={showing} />
       {voice.editable !== undefined && !showing.still && (
         <p className="state soft">{t('comment.editUntil', { minutes: voice.editable })}</p>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Part } from '@/components/article/part'
 import { Icon } from '@/components/ui/icon'
 import type { ConversationPage } from '@/magazine/conversation/conversation'
-import { conversationAddress, type Sort } from '@/magazine/conversation/rules'
+import { commentsToSeek, conversationAddress, type Sort } from '@/magazine/conversation/rules'
 import { FollowConversation } from './follow-buttons.client'
+import { QuoteSelection } from './quote-selection'
+import { SeekForm } from './seek-form'
 import type { Showing } from './showing'
 import { SortLinks } from './sort-links'
 import { ThreadShown } from './thread-shown'
@@ -16,32 +18,28 @@ type Props = {
   showing: Showing
   /** The form to take part. */
   form: ReactNode
+  /** What stands between the form and the threads. */
+  top?: ReactNode
+  /** How many comments are new to the member who looks. */
+  fresh?: number
   /** What says that comments came in since. */
-  fresh?: ReactNode
+  live?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form, fresh }: Props) {
-  const { slug, follows, t } = showing
+export function Conversation({ count, page: { items, next }, sort, showing, form, top, fresh, live }: Props) {
+  const { slug, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
-      <div className="conversation-head soft">
-        <p className="conversation-count">{t('conversation.count', { count })}</p>
-        <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
-        {follows && (
-          <FollowConversation
-            slug={slug}
-            on={follows.conversation}
-            labels={{ off: t('follow.follow'), on: t('follow.following') }}
-          />
-        )}
-      </div>
+      <Head count={count} showing={showing} />
       <div className="body">
         {form}
-        {items.length > 0 && <SortLinks slug={slug} sort={sort} t={t} />}
-        {fresh}
+        {top}
+        {count >= commentsToSeek && <SeekForm slug={slug} t={t} />}
+        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={fresh} t={t} />}
+        {live}
         {items.map(thread => (
-          <ThreadShown key={thread.id} thread={thread} showing={showing} />
+          <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />
         ))}
         {next && (
           <p>
@@ -50,7 +48,23 @@ export function Conversation({ count, page: { items, next }, sort, showing, form
             </a>
           </p>
         )}
+        <QuoteSelection t={t} />
       </div>
     </Part>
   )
 }
+
+/** How much there is, where it can be followed elsewhere, and whether a member follows it. */
+const Head = ({ count, showing: { slug, follows, t } }: { count: number; showing: Showing }) => (
+  <div className="conversation-head soft">
+    <p className="conversation-count">{t('conversation.count', { count })}</p>
+    <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
+    {follows && (
+      <FollowConversation
+        slug={slug}
+        on={follows.conversation}
+        labels={{ off: t('follow.follow'), on: t('follow.following') }}
+      />
+    )}
+  </div>
+)

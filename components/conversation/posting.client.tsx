@@ -8,7 +8,7 @@ type Props = { name: string; you: string; posting: string }
 export function Posting({ name, you, posting }: Props) {
   const { pending, data } = useFormStatus()
   const words = data?.get('words')
-  if (!pending || typeof words !== 'string' || !words.trim()) return null
+  if (!pending || data?.get('way') === 'preview' || typeof words !== 'string' || !words.trim()) return null
   return (
     <div className="comment mine posting">
       <div className="comment-head">

@@ -6,6 +6,7 @@ import type { Shown } from '@/magazine/conversation/tree'
 import { Said } from './comment'
 import { CommentForm } from './comment-form.client'
 import { CommentHead } from './comment-head'
+import { QuoteSelection } from './quote-selection'
 import type { Showing } from './showing'
 
 type Props = {
@@ -38,6 +39,7 @@ export function ReplyPage({ article: { slug, headline, language }, comment: { id
             <p className="stub">{t('comment.gone')}</p>
           )}
           <CommentForm parent={id} kept={kept} back={commentAddress(slug, id)} />
+          <QuoteSelection t={t} />
         </div>
       </Part>
     </div>

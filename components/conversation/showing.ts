@@ -1,6 +1,7 @@
 import type { Calendar } from '@/components/ui/dates'
 import type { Tongue } from '@/components/ui/in-language'
 import type { Follows } from '@/magazine/conversation/follow'
+import type { Quoted } from '@/magazine/conversation/passages'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -12,9 +13,14 @@ export type Showing = {
   home: Tongue
   /** The guideline that each removed comment was removed under, by its id. */
   reasons?: ReadonlyMap<number, string>
+  /** What of the article each comment is about, by its id; and the article's own language. */
+  passages?: ReadonlyMap<number, Quoted>
+  article?: Tongue
   /** Nothing can be done with them: they are shown to be looked at. */
   still?: true
   /** Of members only: what they follow of the article. */
   follows?: Follows
+  /** Who looks is a moderator. */
+  moderates?: boolean
   t: Words
 }

@@ -1,10 +1,16 @@
-import { conversationAddress, type Sort, sorts } from '@/magazine/conversation/rules'
+import { conversationAddress, freshAddress, type Sort, sorts } from '@/magazine/conversation/rules'
 import type { Words } from '@/messages/words'
 
-type Props = { slug: string; sort: Sort; t: Words }
+type Props = {
+  slug: string
+  sort: Sort
+  /** How many comments are new to the member who looks. */
+  fresh?: number
+  t: Words
+}
 
 /** The orders in which a conversation can be read; links, so that each has an address. */
-export const SortLinks = ({ slug, sort, t }: Props) => (
+export const SortLinks = ({ slug, sort, fresh = 0, t }: Props) => (
   <nav className="sort" aria-label={t('conversation.sort')}>
     <ul>
       {sorts.map(each => (
@@ -14,6 +20,13 @@ export const SortLinks = ({ slug, sort, t }: Props) => (
           </a>
         </li>
       ))}
+      {fresh > 0 && (
+        <li>
+          <a href={freshAddress(slug)}>
+            {t('conversation.fresh')} <data value={fresh}>{fresh}</data>
+          </a>
+        </li>
+      )}
     </ul>
   </nav>
 )

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHead } from '@/components/ui/page-head'
 import { commentAddress } from '@/magazine/conversation/rules'
 import type { CommentInThread } from '@/magazine/conversation/thread'
+import { QuoteSelection } from './quote-selection'
 import type { Showing } from './showing'
 import { Tree } from './thread-shown'
 
@@ -34,6 +35,7 @@ export function ThreadPage({
             <More href={commentAddress(slug, later)} label={t('conversation.laterReplies')} icon="on" />
           )}
           <More href={`/articles/${slug}#conversation`} label={t('conversation.all')} icon="back" />
+          <QuoteSelection t={t} />
         </div>
       </Part>
     </div>

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { DateLine, type DateLineProps } from '@/components/masthead/date-line'
 import { countInWords } from '@/components/ui/dates'
+import { mistakesAddress } from '@/magazine/moderation/rules'
 
 /** Where on the desk a page is. */
-export type DeskPart = 'moderation' | 'people' | 'settings' | 'outbox'
+export type DeskPart = 'moderation' | 'mistakes' | 'people' | 'settings' | 'outbox'
 
 type Props = DateLineProps & {
   name: string
   /** How many reported comments wait. */
   reported: { count: number; more: boolean }
   current: DeskPart
+  isEditor: boolean
   isOwner: boolean
   /** Links and buttons of who moderates. */
   people: ReactNode
@@ -18,7 +20,7 @@ type Props = DateLineProps & {
 const forOwners = { people: 'admin.people', settings: 'setup.title', outbox: 'admin.outbox' } as const
 
 /** The head of a page of the desk: one line. */
-export const Bar = ({ name, reported: { count, more }, current, isOwner, people, t, ...date }: Props) => (
+export const Bar = ({ name, reported: { count, more }, current, isEditor, isOwner, people, t, ...date }: Props) => (
   <header className="bar">
     <a className="bar-name" href="/">
       <bdi>{name}</bdi>
@@ -34,6 +36,13 @@ export const Bar = ({ name, reported: { count, more }, current, isOwner, people,
             </data>
           </a>
         </li>
+        {isEditor && (
+          <li>
+            <a href={mistakesAddress} aria-current={current === 'mistakes' ? 'page' : undefined}>
+              {t('mistake.desk')}
+            </a>
+          </li>
+        )}
         {isOwner &&
           (['people', 'settings', 'outbox'] as const).map(part => (
             <li key={part}>

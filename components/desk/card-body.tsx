@@ -1,3 +1,4 @@
+import { FeatureButton } from '@/components/conversation/feature-button.client'
 import { nameOf } from '@/components/people/name-of'
 import { Blocks, membersManner } from '@/components/text/blocks'
 import { inLanguage } from '@/components/ui/in-language'
@@ -19,9 +20,10 @@ export const CardBody = ({ card, showing }: Props) => (
         <Blocks blocks={card.said.blocks} manner={membersManner} />
       </div>
       {card.state === 'published' && (
-        <p className="card-links">
+        <div className="card-links">
           <a href={commentAddress(card.article.slug, card.id)}>{showing.t('desk.inConversation')}</a>
-        </p>
+          <FeatureButton id={card.id} featured={card.isFeatured} label={showing.t('comment.feature')} />
+        </div>
       )}
     </div>
     <CardFacts card={card} showing={showing} />

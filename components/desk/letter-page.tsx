@@ -1,5 +1,6 @@
 import type { LetterShown } from '@/magazine/mail/letters-list'
 import { outboxAddress } from '@/magazine/mail/rules'
+import { Advice } from './advice'
 import { LetterStateChip } from './letter-state'
 import { Moment } from './moment'
 import { SendNow } from './send-now.client'
@@ -33,6 +34,7 @@ export const LetterPage = ({ letter, showing }: Props) => {
           <LetterStateChip letter={letter} showing={showing} />
         </dd>
       </dl>
+      <Advice letters={[letter]} t={t} />
       {text ? (
         <pre tabIndex={0} role="region" aria-label={t('mail.text')} lang={language || undefined} dir="auto">
           {text.trimEnd()}

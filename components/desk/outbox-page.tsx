@@ -1,9 +1,11 @@
+import { ListTable } from '@/components/ui/list-table'
 import { Pages } from '@/components/ui/pages'
 import type { LetterShown, LetterState } from '@/magazine/mail/letters-list'
 import { keptDays, letterAddress, outboxAddress } from '@/magazine/mail/rules'
 import type { Key } from '@/messages/words'
 import { LetterStateChip } from './letter-state'
 import { Moment } from './moment'
+import { Advice } from './advice'
 import { SendNow } from './send-now.client'
 import type { Showing } from './showing'
 
@@ -31,6 +33,7 @@ export const OutboxPage = ({ page: { items, next }, counts, isSent, showing }: P
           <strong>{t('mail.noServer')}</strong> {t('mail.noServerWhy', { settings: 'SMTP_URL, MAIL_FROM' })}
         </p>
       )}
+      <Advice letters={items} t={t} />
       {items.length === 0 ? <p>{t('mail.noLetters')}</p> : <Table items={items} showing={showing} />}
       <Pages
         name={t('list.pages')}
@@ -42,28 +45,15 @@ export const OutboxPage = ({ page: { items, next }, counts, isSent, showing }: P
 }
 
 const Table = ({ items, showing }: { items: LetterShown[]; showing: Showing }) => (
-  <div className="table-box" role="region" aria-label={showing.t('mail.letters')} tabIndex={0}>
-    <table role="table" className="grid-table stacks">
-      <caption className="unseen">{showing.t('mail.letters')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(column => (
-            <th key={column} role="columnheader" scope="col">
-              {showing.t(column)}
-            </th>
-          ))}
-          <th role="columnheader" scope="col">
-            <span className="unseen">{showing.t('mail.do')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {items.map(letter => (
-          <Row key={letter.id} letter={letter} showing={showing} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <ListTable
+    name={showing.t('mail.letters')}
+    columns={columns.map(column => ({ label: showing.t(column), isNumber: column === 'mail.tries' }))}
+    deeds={showing.t('mail.do')}
+  >
+    {items.map(letter => (
+      <Row key={letter.id} letter={letter} showing={showing} />
+    ))}
+  </ListTable>
 )
 
 function Row({ letter, showing }: { letter: LetterShown; showing: Showing }) {

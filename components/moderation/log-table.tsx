@@ -1,4 +1,5 @@
 import { type Calendar, countInWords, dayInWords, timeInFigures } from '@/components/ui/dates'
+import { ListTable } from '@/components/ui/list-table'
 import type { Deed, Entry } from '@/magazine/moderation/log'
 import type { Key, Words } from '@/messages/words'
 
@@ -9,6 +10,8 @@ export const deedNames: Record<Deed, Key> = {
   approved: 'moderation.deedApproved',
   rejected: 'moderation.deedRejected',
   restored: 'moderation.deedRestored',
+  featured: 'moderation.deedFeatured',
+  unfeatured: 'moderation.deedUnfeatured',
 }
 const roleNames: Record<Entry['byRole'], Key> = {
   moderator: 'moderation.byModerator',
@@ -24,33 +27,20 @@ const columns: Key[] = [
   'moderation.columnBy',
 ]
 
-/** The entries as a table; on a phone each becomes a small card, which only the roles keep a row of a table. */
+/** The entries as a table. */
 export const LogTable = (props: Props) => (
-  <div className="table-box" role="region" aria-label={props.t('moderation.log')} tabIndex={0}>
-    <table role="table" className="log">
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(column => (
-            <th key={column} role="columnheader" scope="col">
-              {props.t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {props.entries.map(entry => (
-          <Row key={entry.number} entry={entry} {...props} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <ListTable name={props.t('moderation.log')} columns={columns.map(column => ({ label: props.t(column) }))}>
+    {props.entries.map(entry => (
+      <Row key={entry.number} entry={entry} {...props} />
+    ))}
+  </ListTable>
 )
 
 function Row({ entry, calendar, t }: Props & { entry: Entry }) {
   const { number, at, deed, guideline, article, byRole } = entry
   return (
     <tr role="row" id={`entry-${number}`}>
-      <td role="cell" className="num" data-th={t('moderation.columnNumber')}>
+      <td role="cell" data-th={t('moderation.columnNumber')}>
         <a href={`#entry-${number}`}>{countInWords(number, calendar.language)}</a>
       </td>
       <td role="cell" data-th={t('moderation.columnWhen')}>

@@ -1,6 +1,8 @@
+import { Face } from '@/components/account/face'
 import { Moment } from '@/components/desk/moment'
 import type { Showing } from '@/components/desk/showing'
 import { countInWords, dayInFigures, dayInWords } from '@/components/ui/dates'
+import { ListTable } from '@/components/ui/list-table'
 import { hole, said } from '@/components/ui/said'
 import type { Listed } from '@/magazine/people/directory'
 import { personAddress } from '@/magazine/people/rules'
@@ -23,35 +25,18 @@ const columns: Key[] = [
   'admin.state',
 ]
 
-/** People side by side; on a phone each becomes a small card, which only the roles keep a row of a table. */
+/** People side by side. */
 export const PeopleTable = ({ people, name, showing }: Props) => (
-  <div className="table-box" role="region" aria-label={name ?? showing.t('admin.people')} tabIndex={0}>
-    <table role="table" className="grid-table stacks">
-      <caption className="unseen">{name ?? showing.t('admin.caption')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(column => (
-            <th
-              key={column}
-              role="columnheader"
-              scope="col"
-              className={column === 'admin.comments' ? 'num' : undefined}
-            >
-              {showing.t(column)}
-            </th>
-          ))}
-          <th role="columnheader" scope="col">
-            <span className="unseen">{showing.t('admin.do')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {people.map(person => (
-          <Row key={person.id} person={person} showing={showing} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <ListTable
+    name={name ?? showing.t('admin.people')}
+    caption={name ?? showing.t('admin.caption')}
+    columns={columns.map(column => ({ label: showing.t(column), isNumber: column === 'admin.comments' }))}
+    deeds={showing.t('admin.do')}
+  >
+    {people.map(person => (
+      <Row key={person.id} person={person} showing={showing} />
+    ))}
+  </ListTable>
 )
 
 function Row({ person, showing }: { person: Listed; showing: Showing }) {
@@ -60,6 +45,7 @@ function Row({ person, showing }: { person: Listed; showing: Showing }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
+        <Face member={person} size="s" />{' '}
         <a href={`/people/${handle}`}>
           <bdi>{name}</bdi>
         </a>{' '}
@@ -68,10 +54,10 @@ function Row({ person, showing }: { person: Listed; showing: Showing }) {
         </span>
       </th>
       <RoleCell role={role} t={t} />
-      <td role="cell" data-th={t('admin.factor')}>
+      <td role="cell" className="short" data-th={t('admin.factor')}>
         <Factor person={person} showing={showing} />
       </td>
-      <td role="cell" data-th={t('admin.sessions')}>
+      <td role="cell" className="short" data-th={t('admin.sessions')}>
         {t('admin.sessionCount', { count: sessions })}
       </td>
       <td role="cell" data-th={t('admin.lastHere')}>

@@ -4,8 +4,15 @@ import { Alert } from '@/components/ui/alert.client'
 import { Icon } from '@/components/ui/icon'
 import { useSending } from '@/components/ui/sending'
 import { Wrong } from '@/components/ui/wrong'
-import { addNoteAction, endSessionsAction, letInAction, setRoleAction, shutOutAction } from '@/magazine/people/actions'
-import { Ladder, type Rung } from './ladder'
+import {
+  addNoteAction,
+  endSessionsAction,
+  letInAction,
+  setRoleAction,
+  shutOutAction,
+  takeOffFactorAction,
+} from '@/magazine/people/actions'
+import { Ladder, type Rung } from '@/components/ui/ladder'
 
 const deeds = { endSessions: endSessionsAction, shutOut: shutOutAction, letIn: letInAction }
 
@@ -47,7 +54,8 @@ export function RoleForm({ handle, role, says }: RoleProps) {
   )
 }
 
-type NoteProps = { handle: string; says: { note: string; hint: string; write: string; wrong: string } }
+type NoteSays = { note: string; hint: string; write: string; wrong: string }
+type NoteProps = { handle: string; says: NoteSays }
 
 /** Writes something down about a member. */
 export function NoteForm({ handle, says }: NoteProps) {
@@ -57,28 +65,50 @@ export function NoteForm({ handle, says }: NoteProps) {
     <form action={action} onSubmit={sendOnce}>
       <Alert title={says.wrong} errors={errors} idOf={() => 'words'} />
       <input type="hidden" name="handle" value={handle} />
-      <div className={errors?.words ? 'field field-wrong' : 'field'}>
-        <label htmlFor="words">{says.note}</label>
-        <p className="by" id="words-hint">
-          {says.hint}
-        </p>
-        {errors?.words && (
-          <p className="error" id="words-error">
-            <Icon name="wrong" />
-            {errors.words}
-          </p>
-        )}
-        <textarea
-          id="words"
-          name="words"
-          rows={3}
-          dir="auto"
-          defaultValue={typed?.words}
-          aria-invalid={errors?.words ? true : undefined}
-          aria-describedby={errors?.words ? 'words-hint words-error' : 'words-hint'}
-        />
-      </div>
+      <NoteField id="words" says={says} error={errors?.words} typed={typed?.words} />
       <button aria-disabled={pending || undefined}>{says.write}</button>
     </form>
   )
 }
+
+/** Takes the second factor off, with a note. */
+export function TakeOffForm({ handle, says }: NoteProps) {
+  const { state, pending, action, sendOnce } = useSending(takeOffFactorAction)
+  const { errors, typed } = state
+  return (
+    <form action={action} onSubmit={sendOnce}>
+      <Alert title={says.wrong} errors={errors} idOf={() => 'why'} />
+      <input type="hidden" name="handle" value={handle} />
+      <NoteField id="why" says={says} error={errors?.why} typed={typed?.why} />
+      <button className="stop" aria-disabled={pending || undefined}>
+        {says.write}
+      </button>
+    </form>
+  )
+}
+
+type FieldProps = { id: string; says: NoteSays; error?: string; typed?: string }
+
+const NoteField = ({ id, says: { note, hint }, error, typed }: FieldProps) => (
+  <div className={error ? 'field field-wrong' : 'field'}>
+    <label htmlFor={id}>{note}</label>
+    <p className="by" id={`${id}-hint`}>
+      {hint}
+    </p>
+    {error && (
+      <p className="error" id={`${id}-error`}>
+        <Icon name="wrong" />
+        {error}
+      </p>
+    )}
+    <textarea
+      id={id}
+      name={id}
+      rows={3}
+      dir="auto"
+      defaultValue={typed}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+    />
+  </div>
+)

@@ -7,20 +7,22 @@ import type { MemberNote } from '@/magazine/people/note'
 import { longestMemberNote, networkDays } from '@/magazine/people/rules'
 import type { Words } from '@/messages/words'
 import { PeopleTable } from './people-table'
-import { NoteForm, PersonButton, RoleForm } from './person-forms.client'
+import { NoteForm, PersonButton, RoleForm, TakeOffForm } from './person-forms.client'
 
 type Props = {
   person: Listed & { email: string; isConfirmed: boolean }
   notes: MemberNote[]
   /** Those who came from the same networks. */
   neighbours: Listed[]
+  /** It is the owner who looks. */
+  isSelf: boolean
   showing: Showing
 }
 
 const roles = ['member', 'moderator', 'editor', 'owner'] as const
 
 /** A member as the owner sees them: who they are, their role, their sessions, and what is known of them. */
-export function PersonPage({ person, notes, neighbours, showing }: Props) {
+export function PersonPage({ person, notes, neighbours, isSelf, showing }: Props) {
   const { t } = showing
   const { handle, name } = person
   return (
@@ -35,16 +37,16 @@ export function PersonPage({ person, notes, neighbours, showing }: Props) {
         <Facts person={person} showing={showing} />
       </div>
       <PeopleTable people={[person]} name={t('admin.asListed')} showing={showing} />
-      <Account person={person} t={t} />
-      <section aria-labelledby="networks">
-        <h2 id="networks">{t('admin.networks')}</h2>
+      <Account person={person} isSelf={isSelf} t={t} />
+      <div>
+        <h2>{t('admin.networks')}</h2>
         <p className="by">{t('admin.networksWhy', { networkDays })}</p>
         {neighbours.length > 0 ? (
           <PeopleTable people={[person, ...neighbours]} name={t('admin.networks')} showing={showing} />
         ) : (
           <p>{t('admin.networksNone', { networkDays })}</p>
         )}
-      </section>
+      </div>
       <Notes handle={handle} notes={notes} showing={showing} />
     </>
   )
@@ -69,26 +71,35 @@ function Facts({
 }
 
 /** What can be done about an account. */
-const Account = ({ person: { handle, name, role, sessions, isDisabled }, t }: Pick<Props, 'person'> & { t: Words }) => (
-  <section className="panel" aria-labelledby="role-of">
-    <h2 id="role-of">{said(t('admin.roleOfTitle', { name: hole }), <bdi>{name}</bdi>)}</h2>
-    <RoleForm handle={handle} role={role} says={roleWords(t, name)} />
-    {sessions > 0 && (
+const Account = ({ person, isSelf, t }: Pick<Props, 'person' | 'isSelf'> & { t: Words }) => {
+  const { handle, name, role, sessions, factors, isDisabled } = person
+  return (
+    <section className="panel" aria-labelledby="role-of">
+      <h2 id="role-of">{said(t('admin.roleOfTitle', { name: hole }), <bdi>{name}</bdi>)}</h2>
+      <RoleForm handle={handle} role={role} says={roleWords(t, name)} />
+      {sessions > 0 && (
+        <div className="apart">
+          <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
+          <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
+        </div>
+      )}
+      {!isSelf && (factors.totp || factors.passkeys > 0) && (
+        <div className="apart">
+          <p>{t('admin.takeOffWhy', { name })}</p>
+          <TakeOffForm handle={handle} says={takeOffWords(t, name)} />
+        </div>
+      )}
       <div className="apart">
-        <p>{t('admin.endSessionsWhy', { count: sessions, name })}</p>
-        <PersonButton handle={handle} deed="endSessions" label={t('admin.endSessions')} />
+        <p>{isDisabled ? t('admin.letInWhy', { name }) : t('admin.shutOutWhy', { name })}</p>
+        <PersonButton
+          handle={handle}
+          deed={isDisabled ? 'letIn' : 'shutOut'}
+          label={isDisabled ? t('admin.letIn') : t('admin.shutOut')}
+        />
       </div>
-    )}
-    <div className="apart">
-      <p>{isDisabled ? t('admin.letInWhy', { name }) : t('admin.shutOutWhy', { name })}</p>
-      <PersonButton
-        handle={handle}
-        deed={isDisabled ? 'letIn' : 'shutOut'}
-        label={isDisabled ? t('admin.letIn') : t('admin.shutOut')}
-      />
-    </div>
-  </section>
-)
+    </section>
+  )
+}
 
 const Notes = ({ handle, notes, showing }: Pick<Props, 'notes' | 'showing'> & { handle: string }) => (
   <section className="panel" aria-labelledby="notes">
@@ -115,6 +126,13 @@ const roleWords = (t: Words, name: string) => ({
   hint: t('admin.roleHolds', { name }),
   wrong: t('admin.notDone'),
   rungs: roles.map(value => ({ value, label: t(`admin.rung.${value}`), hint: t(`admin.rungHint.${value}`) })),
+})
+
+const takeOffWords = (t: Words, name: string) => ({
+  note: t('admin.takeOffHow', { name }),
+  hint: t('admin.takeOffHint', { longestMemberNote }),
+  write: t('admin.takeOff'),
+  wrong: t('admin.notDone'),
 })
 
 const noteWords = (t: Words) => ({

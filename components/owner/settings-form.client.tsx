@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert.client'
 import { Tick } from '@/components/ui/tick'
 import { useSending } from '@/components/ui/sending'
 import { saveSettingsAction } from '@/magazine/settings/actions'
-import { Ladder } from './ladder'
+import { Ladder } from '@/components/ui/ladder'
 import { Choice, type FieldProps, Line, Lines } from './settings-fields'
 import type { SettingsWords } from './settings-words'
 

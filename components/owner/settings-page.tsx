@@ -15,7 +15,7 @@ type Props = {
   last?: LastSaved
   /** What was done just now by this browser, in a sentence. */
   done?: string
-  factor: { all: number; none: number; names: string[] }
+  factor: { all: number; none: number; names: string[]; isShown: boolean }
   demo?: ReactNode
   showing: Showing
 }

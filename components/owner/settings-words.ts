@@ -7,7 +7,12 @@ type Known = {
   /** How well links are read now. */
   ratio: { light: number; dark: number }
   /** Staff without a second factor. */
-  factor: { all: number; none: number; names: string }
+  factor: {
+    all: number
+    none: number
+    names: string
+    /** This owner has shown theirs in this session. */ isShown: boolean
+  }
 }
 
 /** The words of the settings' form; plain strings, because it may run in a browser. */
@@ -54,7 +59,12 @@ const hintsOf = (t: Words, { ratio, factor }: Known): Record<string, string> => 
   llms: t('setup.llmsHint'),
   domains: t('setup.domainsHint'),
   disposable: t('setup.disposableHint'),
-  factor: factor.none > 0 ? t('setup.factorHint', factor) : t('setup.factorHintAll'),
+  factor: factorHint(t, factor),
   linkColour: t('setup.colourHint', { ratio: ratio.light }),
   linkColourDark: t('setup.colourHint', { ratio: ratio.dark }),
 })
+
+const factorHint = (t: Words, { isShown, ...staff }: Known['factor']) => {
+  const who = staff.none > 0 ? t('setup.factorHint', staff) : t('setup.factorHintAll')
+  return `${who} ${isShown ? t('setup.factorAtOnce') : t('setup.factorYou')}`
+}

@@ -20,7 +20,7 @@ type Props = {
 
 /** A member's own page: what was decided on their words, what is kept of them, and how they come in. */
 export const AccountPage = ({ account, parts, offer, done, calendar, t }: Props) => (
-  <div className="page account">
+  <div className="page account railed">
     <PageHead title={t('people.account')} />
     <div className="account-who">
       <Face member={account} size="l" />
@@ -30,7 +30,6 @@ export const AccountPage = ({ account, parts, offer, done, calendar, t }: Props)
           {t('people.memberSince')}{' '}
           <time dateTime={dayInFigures(account.since, calendar)}>{dayInWords(account.since, calendar)}</time>
         </span>
-        <br />
         <a href={`/people/${account.handle}`}>{t('account.publicPage')}</a>
       </p>
     </div>

@@ -16,25 +16,24 @@ type Props = {
 
 /** A member's invitations: the link of a new one, what became of the others, and a way to make one. */
 export const Invitations = ({ left, made, link, calendar, t }: Props) => (
-  <section className="part" aria-labelledby="invitations">
-    <h2 id="invitations">{t('setup.invitations')}</h2>
-    <div className="body">
-      <p>{left === undefined ? t('setup.invitationsAny') : t('setup.invitationsLeft', { count: left })}</p>
-      {link && (
-        <p className="kept" role="status">
-          {said(t('setup.invitationLink', { link: hole }), <bdi className="invitation">{link}</bdi>)}
-        </p>
-      )}
-      {left !== 0 && <InvitationForm label={t('setup.makeInvitation')} />}
-      <ul className="said-list">
-        {made.map(invitation => (
-          <li key={invitation.at.getTime()}>
+  <>
+    <p>{left === undefined ? t('setup.invitationsAny') : t('setup.invitationsLeft', { count: left })}</p>
+    {link && (
+      <p className="kept" role="status">
+        {said(t('setup.invitationLink', { link: hole }), <bdi className="invitation">{link}</bdi>)}
+      </p>
+    )}
+    {left !== 0 && <InvitationForm label={t('setup.makeInvitation')} />}
+    <ul className="said-list">
+      {made.map(invitation => (
+        <li key={invitation.at.getTime()}>
+          <p>
             <One invitation={invitation} calendar={calendar} t={t} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  </section>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </>
 )
 
 function One({ invitation, calendar, t }: { invitation: Invitation } & Pick<Props, 'calendar' | 't'>) {

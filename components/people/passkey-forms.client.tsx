@@ -17,7 +17,7 @@ type Carried = { kept?: string; next?: string }
 /** Signs in by a passkey. */
 export const PasskeyForm = ({ carried, says }: { carried: Carried; says: FactorWords }) => (
   <PeopleForm action={signInByPasskeyAction} carried={carried} wrong={() => says.notSignedIn}>
-    {() => <PasskeyWay ask="/sign-in/passkey" label={says.usePasskey} none={says.passkeyNone} quiet />}
+    {() => <PasskeyWay ask="/sign-in/passkey" label={says.usePasskey} none={says.passkeyNone} fills quiet />}
   </PeopleForm>
 )
 

@@ -6,12 +6,14 @@ type Props = {
   label: string
   /** What is said when the browser gave no passkey. */
   none: string
+  /** The browser also offers passkeys at a field with `webauthn` among its autocomplete words. */
+  fills?: true
   quiet?: boolean
 }
 
 /** A button for a passkey within a form, which paper/passkey.ts brings to life; without script it is not seen. */
-export const PasskeyWay = ({ ask, label, none, quiet }: Props) => (
-  <passkey-way ask={ask} none={none}>
+export const PasskeyWay = ({ ask, label, none, fills, quiet }: Props) => (
+  <passkey-way ask={ask} none={none} fills={fills && ''}>
     <input type="hidden" name="credential" />
     <button type="button" className={quiet ? 'button quiet' : 'button'}>
       {label}
@@ -20,26 +22,13 @@ export const PasskeyWay = ({ ask, label, none, quiet }: Props) => (
   </passkey-way>
 )
 
-/** A line about passkeys that can be closed for good, where there is script. */
-export const PasskeyOffer = ({ children, label }: { children: ReactNode; label: string }) => (
-  <passkey-offer suppressHydrationWarning>
-    <p className="soft">
-      {children}{' '}
-      <button type="button" className="button quiet">
-        {label}
-      </button>
-    </p>
-  </passkey-offer>
-)
-
-/** The script of pages that have either. */
+/** The script of pages that have it. */
 export const PasskeyScript = () => <script src="/passkey.js" async />
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'passkey-way': { ask: string; none: string; children: ReactNode }
-      'passkey-offer': { suppressHydrationWarning?: boolean; children: ReactNode }
+      'passkey-way': { ask: string; none: string; fills?: ''; children: ReactNode }
     }
   }
 }

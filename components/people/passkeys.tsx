@@ -5,7 +5,7 @@ import { secondFactorAddress } from '@/magazine/people/rules'
 import type { Words } from '@/messages/words'
 import { factorWords } from './factor-words'
 import { AddPasskeyForm, RemovePasskeyForm } from './passkey-forms.client'
-import { PasskeyOffer, PasskeyScript } from './passkey-way'
+import { PasskeyScript } from './passkey-way'
 
 /** How a member signs in besides by password: `asksPassword` where the session alone is not believed. */
 export type WaysIn = {
@@ -71,11 +71,4 @@ const OnePasskey = ({ passkey: { id, name, createdAt, usedAt }, asksPassword, ca
 
 const Day = ({ at, calendar }: { at: Date; calendar: Calendar }) => (
   <time dateTime={dayInFigures(at, calendar)}>{dayInWords(at, calendar)}</time>
-)
-
-/** A quiet line for who has no passkey yet. */
-export const OfferPasskey = ({ t }: { t: Words }) => (
-  <PasskeyOffer label={t('factor.notNow')}>
-    <a href="#passkeys">{t('factor.offer')}</a>
-  </PasskeyOffer>
 )

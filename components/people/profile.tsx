@@ -32,26 +32,26 @@ type Props = {
 export const Profile = ({ person, person: { name, handle, since, bio }, said: theirs, mute, calendar, t }: Props) => (
   <div className="page">
     <header className="page-head">
-      {theirs && <Face member={person} size="xl" />}
-      <h1>
-        <bdi>{name}</bdi>
-      </h1>
-      {theirs ? (
-        <>
+      <div className={theirs && 'who-head'}>
+        {theirs && <Face member={person} size="xl" />}
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        {theirs ? (
           <p>
             {said(
               t('people.profileSince', { handle, day: hole }),
               <time dateTime={dayInFigures(since, calendar).slice(0, 7)}>{monthWithin(since, calendar)}</time>,
             )}
           </p>
-          {bio.length > 0 && (
-            <div className="bio" dir="auto">
-              <Blocks blocks={bio} manner={membersManner} />
-            </div>
-          )}
-        </>
-      ) : (
-        <p>{t('people.isPrivate')}</p>
+        ) : (
+          <p>{t('people.isPrivate')}</p>
+        )}
+      </div>
+      {theirs && bio.length > 0 && (
+        <div className="bio" dir="auto">
+          <Blocks blocks={bio} manner={membersManner} />
+        </div>
       )}
       {mute !== undefined && (
         <Mute handle={handle} on={mute} labels={{ off: t('comment.mute'), on: t('comment.unmute') }} from="person" />

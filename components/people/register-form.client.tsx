@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 import { PasswordField } from '@/components/ui/password-field'
 import { Submit } from '@/components/ui/submit'
@@ -7,10 +8,15 @@ import { registerAction } from '@/magazine/people/actions'
 import { PeopleForm } from './people-form.client'
 import type { PeopleWords } from './words'
 
-type Props = { carried: { kept?: string; next?: string; invitation?: string }; says: PeopleWords }
+type Props = {
+  carried: { kept?: string; next?: string; invitation?: string }
+  says: PeopleWords
+  /** What one agrees to. */
+  children: ReactNode
+}
 
 /** Makes an account. */
-export const RegisterForm = ({ carried, says }: Props) => (
+export const RegisterForm = ({ carried, says, children }: Props) => (
   <PeopleForm action={registerAction} carried={carried} wrong={count => says.toMend[count - 1] ?? ''}>
     {({ errors, typed, pending }) => (
       <>
@@ -38,6 +44,7 @@ export const RegisterForm = ({ carried, says }: Props) => (
           autoComplete="new-password"
           show={says.show}
         />
+        {children}
         <div className="row">
           <Submit label={says.createAccount} pending={pending} />
         </div>

@@ -24,9 +24,11 @@ export function SecondFactor({ shown, t }: { shown: Shown; t: Words }) {
   if (belief === 'unproven')
     return (
       <section aria-labelledby="prove">
+        <PasskeyScript />
         <h2 id="prove">{t('factor.prove')}</h2>
         <p>{t('factor.proveWhy')}</p>
         <CodeForm confirms={false} says={says} />
+        <p className="soft">{t('factor.lost')}</p>
       </section>
     )
   return (

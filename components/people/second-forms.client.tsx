@@ -10,6 +10,7 @@ import {
   removeAppAction,
 } from '@/magazine/people/actions'
 import type { FactorWords } from './factor-words'
+import { PasskeyWay } from './passkey-way'
 import { PeopleForm } from './people-form.client'
 
 type Props = { says: FactorWords }
@@ -40,7 +41,7 @@ export const AppForm = ({ asksPassword, isThere, says }: Believed & { isThere: b
   </PeopleForm>
 )
 
-/** Ends setting it up by its first code; or shows the second factor in a session that began without. */
+/** Ends setting it up by its first code; or shows the second factor, by a code or a passkey, in a session that began without. */
 export const CodeForm = ({ confirms, says }: Props & { confirms: boolean }) => (
   <PeopleForm action={confirms ? confirmAppAction : proveSessionAction} carried={{}} wrong={() => says.notChanged}>
     {({ errors, pending }) => (
@@ -55,6 +56,7 @@ export const CodeForm = ({ confirms, says }: Props & { confirms: boolean }) => (
         <div className="row">
           <Submit label={confirms ? says.confirmApp : says.prove} pending={pending} />
         </div>
+        {!confirms && <PasskeyWay ask="/sign-in/passkey" label={says.usePasskey} none={says.passkeyNone} quiet />}
       </>
     )}
   </PeopleForm>

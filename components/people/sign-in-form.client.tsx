@@ -20,7 +20,7 @@ export const SignInForm = ({ carried, forgot, says }: Props) => (
           label={says.email}
           error={errors.email}
           value={typed.email}
-          autoComplete="username"
+          autoComplete="username webauthn"
         />
         <PasswordField label={says.password} error={errors.password} autoComplete="current-password" show={says.show} />
         <div className="row">

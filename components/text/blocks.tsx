@@ -19,7 +19,12 @@ type Props = { blocks: Block[]; manner: Manner }
 export function Blocks({ blocks, manner }: Props) {
   const last = blocks.at(-1)
   const known = last?.type === 'notes' ? { ...manner, notes: last.notes } : manner
-  return blocks.map((block, n) => <OneBlock key={n} block={block} manner={known} />)
+  return blocks.map((block, n) => (
+    <Fragment key={n}>
+      {manner.beside?.(block)}
+      <OneBlock block={block} manner={known} />
+    </Fragment>
+  ))
 }
 
 function OneBlock({ block, manner }: { block: Block; manner: Manner }) {

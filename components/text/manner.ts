@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Picture } from '@/magazine/articles/picture'
-import type { Note } from '@/magazine/text/tree'
+import type { Block, Note } from '@/magazine/text/tree'
 import type { Words } from '@/messages/words'
 
 /** What the writing alone does not say. */
@@ -10,6 +11,8 @@ export type Manner = {
   rel?: string
   /** Credit and size of the pictures in the text, by their `src`. One that is not among them is shown nevertheless. */
   pictures?: ReadonlyMap<string, Picture>
+  /** What stands in the margin beside a block. */
+  beside?: (block: Block) => ReactNode
   /** The notes of the text, for the places where they open; Blocks finds them itself. */
   notes?: Note[]
 }

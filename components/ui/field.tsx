@@ -27,9 +27,12 @@ export const Field = ({ name, type = 'text', autoComplete, value, id = name, ...
         name={name}
         autoComplete={autoComplete}
         defaultValue={value}
-        dir={type === 'text' ? 'auto' : undefined}
+        dir={directions[type]}
         {...described}
       />
     )}
   />
 )
+
+/** Words run as they are written, an address as addresses do, whichever way the page runs. */
+const directions: Record<string, 'auto' | 'ltr'> = { text: 'auto', email: 'ltr' }

@@ -36,7 +36,7 @@ export const moderationTables = (k: Kit, { members, comments }: Before) => {
         .notNull()
         .references(() => members.id),
       byRole: k.oneOf(['moderator', 'editor', 'owner']).notNull(),
-      decision: k.oneOf(['approve', 'reject']).notNull(),
+      decision: k.oneOf(['approve', 'reject', 'feature', 'unfeature']).notNull(),
       guidelineId: k.ref().references(() => guidelines.id),
       note: k.text().notNull().default(''),
       stateBefore: k.oneOf(['published', 'held', 'rejected', 'deleted']).notNull(),

@@ -187,4 +187,5 @@ CREATE INDEX "comments_trial" ON "comments" USING btree ("article_id") WHERE "co
 CREATE INDEX "comments_passage" ON "comments" USING btree ("passage_id","created_at","id") WHERE "comments"."passage_id" is not null;--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("member_id") WHERE "notices"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "comments_recommended" ON "comments" USING btree ("article_id","score","id") WHERE "comments"."parent_id" is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("member_id","kind","comment_id") WHERE "notices"."kind" in ('reply', 'mention', 'featured');
+CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("member_id","kind","comment_id") WHERE "notices"."kind" in ('reply', 'mention', 'featured');--> statement-breakpoint
+INSERT INTO "search_changes" ("kind", "id") SELECT 'article', "id" FROM "articles" WHERE true ON CONFLICT DO NOTHING;

@@ -186,4 +186,5 @@ ALTER TABLE `articles` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-br
 ALTER TABLE `articles` ADD `talk` text;--> statement-breakpoint
 ALTER TABLE `articles` ADD `closed_at` integer;--> statement-breakpoint
 ALTER TABLE `corrections` ADD `credit` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `sections` ADD `talk` text;
+ALTER TABLE `sections` ADD `talk` text;--> statement-breakpoint
+INSERT INTO `search_changes` (`kind`, `id`) SELECT 'article', `id` FROM `articles` WHERE true ON CONFLICT DO NOTHING;

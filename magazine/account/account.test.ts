@@ -164,6 +164,18 @@ eachEngine(fresh => {
     expect((await rowOf(store, leyla)).email).toBe('leyla.nur@example.org')
   })
 
+  test('a letter about the account is in the member’s language, as HTML too', async () => {
+    const store = await fresh()
+    const { tom } = await cast(store)
+    await store.write(tx => tx.update(tx.t.members).set({ language: 'ar' }).where(eq(tx.t.members.id, tom.id)))
+    const session = hashOf(await begin(store, tom))
+    await changePassword(store, tom, { password: '', session, address, fresh: 'ten gulls on the roof' }, now)
+    const [letter] = await letters(store)
+    expect(letter).toMatchObject({ language: 'ar', memberId: tom.id, stop: null })
+    expect(letter?.subject).toMatch(/^تغيرت كلمة مرورك/)
+    expect(letter?.html).toContain('<html lang="ar" dir="rtl">')
+  })
+
   test('an address that somebody took meanwhile stays theirs', async () => {
     const store = await fresh()
     const { tom, leyla } = await cast(store)

@@ -1,7 +1,8 @@
 import { and, type Column, eq, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
-import { isReservedName, nameKeyOf } from '@/magazine/people/name'
+import { isOfMagazine } from '@/magazine/people/free-name'
+import { isForAddresses, isReservedHandle, nameKeyOf } from '@/magazine/people/name'
 import type { Role } from '@/magazine/people/member'
 import { exampleOfHandle, fewestInHandle, handleDays, isHandle, longestHandle } from './rules'
 
@@ -22,7 +23,7 @@ export async function handleFor(tx: Tx, { id, handle, role, handleChangedAt }: B
   const free = handleChangedAt && new Date(handleChangedAt.getTime() + handleDays * dayMs)
   if (free && free > now)
     throw refusal('account.handleTooSoon', { handleDays, days: Math.ceil((free.getTime() - now.getTime()) / dayMs) })
-  if (isForAddresses.has(wanted) || (role === 'member' && isReservedName(wanted)))
+  if (role === 'member' ? isReservedHandle(wanted) || (await isOfMagazine(tx, wanted)) : isForAddresses(wanted))
     throw refusal('account.handleReserved')
   if (await isTaken(tx, id, wanted)) throw refusal('account.handleTaken')
   await leadOn(tx, id, { from: handle, to: wanted })
@@ -31,13 +32,6 @@ export async function handleFor(tx: Tx, { id, handle, role, handleChangedAt }: B
 
 const refusal = (code: ConstructorParameters<typeof Refusal>[0], values = {}) =>
   new Refusal(code, { field: 'handle', values })
-
-// What may stand at this place of an address some day, or seem to say something there.
-const isForAddresses = new Set(
-  'new edit me you all everyone somebody settings sign-in sign-out register account feed search former-member'.split(
-    ' ',
-  ),
-)
 
 async function isTaken({ t: { members, formerHandles }, $count }: Tx, id: number, handle: string): Promise<boolean> {
   const key = nameKeyOf(handle)

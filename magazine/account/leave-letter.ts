@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { words } from '@/messages/words'
 import { daysToStay } from './rules'
@@ -11,17 +11,12 @@ type Told = { until: Date; site: string }
 export async function sendLeaving(tx: Tx, memberId: number, { until, site }: Told, now: Date): Promise<void> {
   const { members } = tx.t
   const [member] = await tx
-    .select({
-      name: members.name,
-      email: members.email,
-      confirmedAt: members.emailConfirmedAt,
-      language: members.language,
-    })
+    .select({ name: members.name, email: members.email, confirmedAt: members.emailConfirmedAt })
     .from(members)
     .where(eq(members.id, memberId))
   if (!member?.confirmedAt) return
-  const { name: magazine, language: usual, timeZone } = await magazineOf(tx)
-  const language = member.language ?? usual
+  const { name: magazine, timeZone } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, memberId)
   const t = words(language)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone, numberingSystem: 'latn' }).format(until)
   const values = { name: member.name, magazine, day, daysToStay }
@@ -31,5 +26,6 @@ export async function sendLeaving(tx: Tx, memberId: number, { until, site }: Tol
     `${site}/sign-in?next=%2Faccount%2Fstay`,
     t('leaving.letterEnd', values),
   ].join('\n\n')
-  await putInOutbox(tx, { to: member.email, subject: t('leaving.letterSubject', values), text }, now)
+  const letter = { to: member.email, subject: t('leaving.letterSubject', values), text }
+  await putInOutbox(tx, { ...letter, memberId, kind: 'leaving', language }, now)
 }

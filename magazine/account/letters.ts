@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { linkMinutes } from '@/magazine/people/rules'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { words } from '@/messages/words'
@@ -14,8 +14,9 @@ export async function tellOf(tx: Tx, kind: Kind, { memberId, to, link, email = '
   const { members } = tx.t
   const [member] = await tx.select().from(members).where(eq(members.id, memberId))
   if (!member) throw new Error(`member ${memberId} is not there`)
-  const { language, name: magazine } = await magazineOf(tx)
-  const t = words(member.language ?? language)
+  const { name: magazine } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, memberId)
+  const t = words(language)
   const values = { name: member.name, magazine, email, linkMinutes }
   const paragraphs = [
     t('people.letterHello', values),
@@ -23,5 +24,6 @@ export async function tellOf(tx: Tx, kind: Kind, { memberId, to, link, email = '
     ...(link === undefined ? [] : [link, t('people.letterEnd', values)]),
   ]
   const subject = t(`account.${kind}LetterSubject`, values)
-  await putInOutbox(tx, { to: to ?? member.email, subject, text: paragraphs.join('\n\n') }, now)
+  const letter = { to: to ?? member.email, subject, text: paragraphs.join('\n\n') }
+  await putInOutbox(tx, { ...letter, memberId, kind, language }, now)
 }

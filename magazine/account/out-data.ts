@@ -17,6 +17,7 @@ export async function aboutMember(store: Store, id: number) {
       recommends: await recommendsOf(store, id),
       decisions: await decisionsAbout(store, id),
       reports: await reportsBy(store, id),
+      mistakes: await mistakesToldBy(store, id),
       notices: await noticesTo(store, id),
       'mail-choices': await mailChoices(store, id),
       follows: await followsBy(store, id),
@@ -125,6 +126,20 @@ async function reportsBy({ read }: Store, id: number) {
     answered: decisionId !== null,
     ...on,
   }))
+}
+
+function mistakesToldBy({ read }: Store, id: number) {
+  const { articles, mistakes: m, passages } = read.t
+  return read
+    .select({
+      ...{ at: m.createdAt, words: m.words, credit: m.credit, answer: m.state, answeredAt: m.decidedAt },
+      ...{ passage: passages.exact, headline: articles.headline, slug: articles.slug },
+    })
+    .from(m)
+    .innerJoin(articles, eq(articles.id, m.articleId))
+    .leftJoin(passages, eq(passages.id, m.passageId))
+    .where(eq(m.memberId, id))
+    .orderBy(asc(m.id))
 }
 
 function noticesTo({ read }: Store, id: number) {

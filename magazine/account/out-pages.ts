@@ -70,6 +70,7 @@ const titles: Record<keyof About, Key> = {
   recommends: 'out.recommends',
   decisions: 'out.decisions',
   reports: 'out.reports',
+  mistakes: 'mistake.yours',
   notices: 'out.notices',
   'mail-choices': 'out.mailChoices',
   follows: 'out.follows',

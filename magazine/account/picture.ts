@@ -25,7 +25,7 @@ export async function writePictureOf(memberId: number, folder: string, upload: F
 export const removePicture = (folder: string, file: string): Promise<void> =>
   rm(path.join(folder, file), { force: true })
 
-/** Whether a file is the picture of a member now, who is not leaving. */
+/** Whether a file is the picture of a member now; who is leaving has none to be seen. */
 export async function isMembersPicture({ read, t: { members } }: Store, file: string): Promise<boolean> {
   const id = ownerOfPicture(file)
   if (id === undefined) return false

@@ -1,8 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { faultOf } from '@/db/fault'
 import type { Store, Tx } from '@/db/store'
 import type { Member } from '@/magazine/people/member'
-import { isReservedName, nameKeyOf, nameOf } from '@/magazine/people/name'
+import { isNameTaken, isOfMagazine } from '@/magazine/people/free-name'
+import { nameKeyOf, nameOf } from '@/magazine/people/name'
 import { limited } from '@/magazine/people/limits'
 import { Refusal } from '@/magazine/settings/refusal'
 import { cleanText } from '@/magazine/text/unicode'
@@ -60,11 +61,10 @@ export async function saveProfile(store: Store, { id }: Member, given: Profile &
 }
 
 async function checkName(tx: Tx, row: { id: number; name: string; role: string }, name: string) {
-  const { members } = tx.t
   if (name === row.name) return
-  if (row.role === 'member' && isReservedName(name)) throw new Refusal('people.nameReserved', { field: 'name' })
-  const others = and(eq(members.nameKey, nameKeyOf(name)), ne(members.id, row.id))
-  if (await tx.$count(members, others)) throw new Refusal('people.nameTaken', { field: 'name' })
+  if (row.role === 'member' && (await isOfMagazine(tx, name)))
+    throw new Refusal('people.nameReserved', { field: 'name' })
+  if (await isNameTaken(tx, name, row.id)) throw new Refusal('people.nameTaken', { field: 'name' })
 }
 
 function bioOf(typed: string): string {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
 import { slugOf } from '@/magazine/text/slug'
 import { setAuthors } from './author'
@@ -54,10 +54,11 @@ export async function putArticle(tx: Tx, article: NewArticle, now: Date): Promis
   if (known && known.sourceHash === sourceHash) return { outcome: 'unchanged', slug: known.slug }
   const columns = { ...(await columnsOf(tx, article)), importedRecommends, source, sourceHash }
   if (known) {
+    const version = known.body === article.body ? known.version : await nextVersion(tx, known, now)
     await tx
       .update(t.articles)
       // What an editor had shown in place of the old headline is no form of a new one.
-      .set({ ...columns, changedAt: now, ...(known.headline !== article.headline && { shownHeadline: null }) })
+      .set({ ...columns, version, changedAt: now, ...(known.headline !== article.headline && { shownHeadline: null }) })
       .where(eq(t.articles.id, known.id))
     await setAround(tx, known.id, article)
     return { outcome: 'changed', slug: known.slug }
@@ -71,6 +72,12 @@ export async function putArticle(tx: Tx, article: NewArticle, now: Date): Promis
   )
   await setAround(tx, id, article)
   return { outcome: 'new', slug }
+}
+
+/** Keeps the text as it was, for passages that somebody spoke about; gives the number of the one that takes its place. */
+async function nextVersion(tx: Tx, { id, version, body }: Tx['t']['articles']['$inferSelect'], now: Date) {
+  await tx.insert(tx.t.articleVersions).values({ articleId: id, number: version, body, replacedAt: now })
+  return version + 1
 }
 
 async function columnsOf(tx: Tx, { headline, standfirst, body, language, publishedAt, ...rest }: NewArticle) {
@@ -107,8 +114,13 @@ async function setAround(tx: Tx, id: number, { publishedAt, ...article }: NewArt
   await addFormerSlugs(tx, id, article.formerSlugs ?? [])
 }
 
+/** What the desk corrected because a reader saw it stays: no source knows of it. */
 async function setCorrections(tx: Tx, articleId: number, corrections: NonNullable<NewArticle['corrections']>) {
   const { t } = tx
-  await tx.delete(t.corrections).where(eq(t.corrections.articleId, articleId))
+  const own = tx
+    .select({ id: t.mistakes.correctionId })
+    .from(t.mistakes)
+    .where(and(eq(t.mistakes.articleId, articleId), isNotNull(t.mistakes.correctionId)))
+  await tx.delete(t.corrections).where(and(eq(t.corrections.articleId, articleId), notInArray(t.corrections.id, own)))
   if (corrections.length) await tx.insert(t.corrections).values(corrections.map(each => ({ ...each, articleId })))
 }

@@ -5,7 +5,8 @@ import { type InSeries, inSeries } from './series'
 
 /** `original`: the others were translated from it. */
 export type Translation = { slug: string; language: string; headline: string; original?: true }
-export type Correction = { correctedAt: Date; text: string }
+/** `credit` is the reader who saw it, empty where nobody is thanked. */
+export type Correction = { correctedAt: Date; text: string; credit: string }
 
 /** What an article's page shows besides the article: its tags, its place in a series, what was corrected, its translations. */
 export type Related = { tags: Named[]; series?: InSeries; corrections: Correction[]; translations: Translation[] }
@@ -20,7 +21,11 @@ export async function relatedTo({ read }: Store, article: Article): Promise<Rela
       .where(eq(t.articleTags.articleId, id))
       .orderBy(asc(t.articleTags.position)),
     series: seriesId === undefined ? undefined : await inSeries(read, id, seriesId),
-    corrections: await select({ correctedAt: t.corrections.correctedAt, text: t.corrections.text })
+    corrections: await select({
+      correctedAt: t.corrections.correctedAt,
+      text: t.corrections.text,
+      credit: t.corrections.credit,
+    })
       .from(t.corrections)
       .where(eq(t.corrections.articleId, id))
       .orderBy(asc(t.corrections.correctedAt), asc(t.corrections.id)),

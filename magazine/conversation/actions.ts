@@ -1,14 +1,16 @@
 'use server'
 
-import { memberAction, publicAction } from '@/magazine/people/action'
+import { editorAction, memberAction } from '@/magazine/people/action'
 import { limited } from '@/magazine/people/limits'
 import { seenFrom } from '@/magazine/people/network'
+import { chooseForBrief } from './brief/choose'
 import { addressOf } from './comment-address'
 import { postComment } from './comment'
 import { saveDraft } from './draft'
 import { deleteComment, editComment, restoreComment } from './edit'
 import { followConversation, followThread, unfollowConversation, unfollowThread } from './follow'
 import {
+  briefForm,
   commentForm,
   draftForm,
   editForm,
@@ -17,29 +19,37 @@ import {
   freshForm,
   muteForm,
   ownCommentForm,
-  previewForm,
   recommendArticleForm,
   recommendCommentForm,
 } from './forms'
 import { keepComment } from './keep'
 import { muteMember, unmuteMember } from './mute'
 import { previewOf } from './preview'
+import { briefAddress, paragraphAddress } from './rules'
 import { recommendArticle, recommendComment, withdrawFromArticle, withdrawFromComment } from './recommend'
 import { conversationAddress, defaultSort, followedAddress, mutedAddress } from './rules'
 
-/** Posts a comment or a reply, and goes where it is read. Signed out, the words are kept while one signs in. */
+/** Posts a comment or a reply, or shows it as it will stand, and goes where it is read. Signed out, the words are kept while one signs in. */
 export const postCommentAction = memberAction(
   commentForm,
-  async ({ store, member, input: { key, ...comment }, now, address }) => {
+  async ({ store, member, input: { key, way: _, paragraph, version, ...comment }, now, address }) => {
     await limited('comment', String(member.id))
     await seenFrom(store, member.id, address, now)
-    const id = await postComment(store, member, { ...comment, formKey: key }, now)
+    const passage = paragraph === undefined ? undefined : { paragraph, version }
+    const id = await postComment(store, member, { ...comment, passage, formKey: key }, now)
     const go = (await addressOf(store, id, member)) ?? `/articles/${comment.article}`
     return { go, done: { comment: id, place: go } }
   },
   {
-    signedOut: async ({ store, input: { article, parent, words }, address, now }) =>
-      `/sign-in?kept=${await keepComment(store, { article, parent, words, address }, now)}`,
+    preview: async ({ input: { way, words }, address }) => {
+      if (way !== 'preview') return undefined
+      await limited('preview', address)
+      return previewOf(words, '')
+    },
+    signedOut: async ({ store, input: { article, parent, paragraph, words }, address, now }) => {
+      const back = paragraph === undefined ? undefined : paragraphAddress(article, paragraph)
+      return `/sign-in?kept=${await keepComment(store, { article, parent, words, back, address }, now)}`
+    },
   },
 )
 
@@ -92,10 +102,10 @@ export const saveDraftAction = memberAction(draftForm, async ({ store, member, i
   return { go: `/articles/${input.article}`, still: true }
 })
 
-/** Shows what somebody is about to say, as it will stand. */
-export const previewCommentAction = publicAction(previewForm, async ({ input: { words }, address }) => {
-  await limited('preview', address)
-  return { go: '/', preview: previewOf(words, '') }
+/** Pins a comment to the brief of its conversation, or keeps it out. */
+export const chooseForBriefAction = editorAction(briefForm, async ({ store, member, input, now }) => {
+  await chooseForBrief(store, member, input, now)
+  return { go: briefAddress(input.article), done: { comment: input.comment } }
 })
 
 /** Follows a conversation, or no longer. */

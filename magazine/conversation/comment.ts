@@ -1,14 +1,15 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
-import { dropKept } from '@/magazine/people/kept'
+import { dropKept, dropKeptAt } from '@/magazine/people/kept'
 import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { articleNamed } from './article'
 import { dropDraft } from './draft'
 import { hasMuted, noteMentions } from './mention'
 import { notice } from './notice'
+import { type Meant, passageOf } from './passage'
 import { placeBelow } from './place'
-import { sameWordsSeconds } from './rules'
+import { paragraphAddress, sameWordsSeconds } from './rules'
 import { countPublished, lockConversation, type Standing } from './state'
 import { wordsOf } from './words'
 
@@ -17,6 +18,8 @@ export type NewComment = {
   article: string
   /** The comment it answers; left out, it begins a thread. */
   parent?: number
+  /** What of the article it is about. Only what begins a thread is about a passage; a reply is about what it answers. */
+  passage?: Meant
   words: string
   /** The key of the form it comes from: the same words sent twice from one form are one comment. */
   formKey?: string
@@ -25,7 +28,7 @@ export type NewComment = {
 /**
  * Posts a comment or a reply at once (postmoderation) and returns its id. Sent again from the same form it is the comment
  * that is there. Refuses words that can't be kept, an article or parent that isn't to be seen, and what the member has said
- * on this article within the last minute.
+ * on this article within the last minute, and a passage that does not stand in the article.
  */
 export const postComment = (store: Store, member: Member, comment: NewComment, now = new Date()): Promise<number> =>
   store.write(tx => addComment(tx, member, comment, now))
@@ -39,13 +42,14 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
   if (sent && sent.words === words && sent.articleId === articleId && sent.parentId === (comment.parent ?? null))
     return sent.id
   const parent = comment.parent === undefined ? undefined : await parentOf(tx, articleId, comment.parent)
-  await dropKept(tx, member.id, articleId, parent?.id)
-  await dropDraft(tx, member.id, articleId, parent?.id)
+  const passageId = comment.passage && !parent ? await passageOf(tx, articleId, comment.passage, now) : null
+  await dropBegun(tx, member, comment, { articleId, parentId: parent?.id })
   await refuseEcho(tx, { member, articleId, words, now })
   const id = await insertComment(tx, {
     articleId,
     memberId: member.id,
     words,
+    passageId,
     // A form that came back out of the browser's history has its old key, but what it says now is new.
     formKey: sent ? null : (comment.formKey ?? null),
     createdAt: now,
@@ -56,6 +60,14 @@ export async function addComment(tx: Tx, member: Member, comment: NewComment, no
     await notice(tx, { memberId: answered, kind: 'reply', articleId, commentId: id }, now)
   await noteMentions(tx, { id, articleId, memberId: member.id, words }, answered === undefined ? [] : [answered], now)
   return id
+}
+
+/** Lets go of what waited in the same form: it was said. A passage has a form of its own, on a page of its own. */
+async function dropBegun(tx: Tx, member: Member, comment: NewComment, at: { articleId: number; parentId?: number }) {
+  const { article, passage } = comment
+  if (passage && 'paragraph' in passage) return dropKeptAt(tx, member.id, paragraphAddress(article, passage.paragraph))
+  await dropKept(tx, member.id, at.articleId, at.parentId)
+  await dropDraft(tx, member.id, at.articleId, at.parentId)
 }
 
 async function parentOf(tx: Tx, articleId: number, id: number): Promise<Standing & { memberId: number }> {

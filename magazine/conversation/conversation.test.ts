@@ -6,6 +6,7 @@ import { addressOf } from './comment-address'
 import { conversationPage } from './conversation'
 import { recommendComment } from './recommend'
 import { repliesOfThread, type Sort, threadsOnPage } from './rules'
+import { commentInThread } from './thread'
 import { scene } from '@/testing/conversation-scene'
 import type { Discussed } from './shown'
 import type { Shown } from './tree'
@@ -55,7 +56,7 @@ eachEngine(fresh => {
     const three = await say(leyla, 'below one', await say(oleg, 'under one', one))
     const four = await say(mira, 'beside', three)
     await say(oleg, 'beside too', four)
-    const [shown] = (await conversationPage(store, article, { sort: 'newest' })).items
+    const shown = (await commentInThread(store, { article, id: thread }))?.thread
     expect(shown && outline(shown)).toEqual([
       'a thread',
       [['one', [['under one', ['below one', 'beside', 'beside too']]]], 'two'],
@@ -94,19 +95,19 @@ eachEngine(fresh => {
   test('a removed comment of the last level keeps its place while somebody answers it', async () => {
     const store = await fresh()
     const { article, leyla, oleg, say, turn } = await scene(store)
-    const two = await say(leyla, 'two', await say(oleg, 'one', await say(leyla, 'a thread')))
+    const thread = await say(leyla, 'a thread')
+    const two = await say(leyla, 'two', await say(oleg, 'one', thread))
     const three = await say(oleg, 'three', two)
     const four = await say(leyla, 'four', three)
     await turn(three, 'rejected')
-    const last = async () =>
-      (await conversationPage(store, article, { sort: 'newest' })).items[0]?.below[0]?.below[0]?.below
+    const last = async () => (await commentInThread(store, { article, id: thread }))?.thread.below[0]?.below[0]?.below
     expect((await last())?.map(outline)).toEqual(['rejected', 'four'])
     expect((await last())?.[1]?.voice?.answers).toBeUndefined()
     await turn(four, 'deleted')
     expect(await last()).toEqual([])
   })
 
-  test('of a long thread the first ten replies that can be seen are shown, and the rest is counted', async () => {
+  test('of a long thread the first three replies that can be seen are shown, and the rest is counted', async () => {
     const store = await fresh()
     const { article, leyla, oleg, say, turn } = await scene(store)
     const thread = await say(leyla, 'a thread')
@@ -114,10 +115,10 @@ eachEngine(fresh => {
     for (let n = 1; n <= repliesOfThread + 7; n++) ids.push(await say(oleg, `No ${n}`, thread))
     for (const id of ids.slice(0, 3)) await turn(id, 'rejected')
     const [shown] = (await conversationPage(store, article, { sort: 'newest' })).items
-    expect(shown?.below.map(({ voice }) => voice?.words)).toEqual(Array.from({ length: 10 }, (_, n) => `No ${n + 4}`))
+    expect(shown?.below.map(({ voice }) => voice?.words)).toEqual(['No 4', 'No 5', 'No 6'])
     expect(shown?.more).toBe(4)
     const [own] = (await conversationPage(store, article, { sort: 'newest', viewer: oleg })).items
-    expect(own?.below.map(({ voice }) => voice?.words)).toEqual(Array.from({ length: 10 }, (_, n) => `No ${n + 1}`))
+    expect(own?.below.map(({ voice }) => voice?.words)).toEqual(['No 1', 'No 2', 'No 3'])
     expect(own?.more).toBe(7)
   })
 
@@ -125,14 +126,14 @@ eachEngine(fresh => {
     const store = await fresh()
     const { article, slug, leyla, oleg, say } = await scene(store)
     const last: number[] = []
-    for (let n = 0; n < 15; n++) {
+    for (let n = 0; n < 40; n++) {
       const thread = await say(leyla, `thread ${n}`)
-      for (let reply = 0; reply < 8; reply++) last[reply] = await say(oleg, `No ${reply}`, thread)
+      for (let reply = 0; reply < 4; reply++) last[reply] = await say(oleg, `No ${reply}`, thread)
     }
     const { items } = await conversationPage(store, article, { sort: 'newest' })
-    expect(items.map(({ below, more }) => [below.length, more])).toEqual(items.map(() => [6, 2]))
-    expect(await addressOf(store, last[5] ?? 0)).toBe(`/articles/${slug}#comment-${last[5]}`)
-    expect(await addressOf(store, last[6] ?? 0)).toBe(`/articles/${slug}/comments/${last[6]}#comment-${last[6]}`)
+    expect(items.map(({ below, more }) => [below.length, more])).toEqual(items.map(() => [2, 2]))
+    expect(await addressOf(store, last[1] ?? 0)).toBe(`/articles/${slug}#comment-${last[1]}`)
+    expect(await addressOf(store, last[2] ?? 0)).toBe(`/articles/${slug}/comments/${last[2]}#comment-${last[2]}`)
   })
 
   test('under an Arabic article Arabic words are Arabic, and Latin ones are not turned around', async () => {

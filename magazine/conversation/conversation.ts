@@ -16,14 +16,19 @@ export async function conversationPage({ read }: Store, article: Discussed, aske
     key: asked.sort === 'recommended' ? row.score : row.createdAt.getTime(),
     id: row.id,
   }))
-  const ids = items.map(({ id }) => id)
-  const replies = ids.length ? await firstReplies(read, items, asked.viewer) : []
-  const viewing = await viewingOf(read, {
-    article,
-    viewer: asked.viewer,
-    ids: [...ids, ...replies.map(({ id }) => id)],
-  })
-  return { items: threadsOf(items, replies, viewing), next }
+  return { items: await threadsWithReplies(read, article, items, asked.viewer), next }
+}
+
+/** These first comments of threads with the first replies to each. */
+export async function threadsWithReplies(
+  read: Reading,
+  article: Discussed,
+  rows: ShownRow[],
+  viewer: Member | undefined,
+): Promise<Thread[]> {
+  const replies = rows.length ? await firstReplies(read, rows, viewer) : []
+  const ids = [...rows, ...replies].map(({ id }) => id)
+  return threadsOf(rows, replies, await viewingOf(read, { article, viewer, ids }))
 }
 
 function threadRows(read: Reading, articleId: number, { sort, after, viewer }: Asked): Promise<ShownRow[]> {

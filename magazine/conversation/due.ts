@@ -56,7 +56,10 @@ export async function dueOf(reading: Reading, { memberId, ...asked }: Asked & { 
     .where(and(eq(notices.memberId, memberId), isDue(reading, asked)))
     .orderBy(asc(notices.createdAt), asc(notices.id))
     .limit(noticesAtOnce)
-  return rows.flatMap(({ told, kind, ...row }) => (kind === 'decision' ? [] : { ...row, kind, isToTell: told === 1 }))
+  // Of a correction and a decision letters of their own tell.
+  return rows.flatMap(({ told, kind, ...row }) =>
+    kind === 'corrected' || kind === 'decision' ? [] : [{ ...row, kind, isToTell: told === 1 }],
+  )
 }
 
 const ofNotice = ({ notices, mailChoices }: Reading['t']) =>

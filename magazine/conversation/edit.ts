@@ -40,20 +40,25 @@ export const minutesToEdit = (comment: { state: string; createdAt: Date }, now: 
  * Changes the words of one's own comment, within 10 minutes; what they were is kept for moderators. Refuses words that can't
  * be kept, a comment that is not the member's or was taken away (404), and one that is too old (403).
  */
-export const editComment = (store: Store, member: Member, asked: { id: number; words: string }, now: Date) =>
-  store.write(async tx => {
-    const words = wordsOf(asked.words)
-    const comment = await ownOf(tx, member, asked.id)
-    if (comment.state !== 'published' && comment.state !== 'held') throw new Refusal('comment.gone', { status: 404 })
-    if (now >= editableUntil(comment.createdAt))
-      throw new Refusal('comment.editOver', { status: 403, values: { editMinutes } })
-    if (words === comment.words) return
-    await keepVersion(tx, comment, now)
-    const { comments } = tx.t
-    const revision = sql`${comments.revision} + 1`
-    await tx.update(comments).set({ words, editedAt: now, revision }).where(eq(comments.id, comment.id))
-    await noteMentions(tx, { ...comment, words }, [], now)
-  })
+export const editComment = (store: Store, member: Member, asked: Changed, now: Date): Promise<void> =>
+  store.write(tx => addEdit(tx, member, asked, now))
+
+type Changed = { id: number; words: string }
+
+/** The same as a step of somebody's transaction. */
+export async function addEdit(tx: Tx, member: Member, asked: Changed, now: Date): Promise<void> {
+  const words = wordsOf(asked.words)
+  const comment = await ownOf(tx, member, asked.id)
+  if (comment.state !== 'published' && comment.state !== 'held') throw new Refusal('comment.gone', { status: 404 })
+  if (now >= editableUntil(comment.createdAt))
+    throw new Refusal('comment.editOver', { status: 403, values: { editMinutes } })
+  if (words === comment.words) return
+  await keepVersion(tx, comment, now)
+  const { comments } = tx.t
+  const revision = sql`${comments.revision} + 1`
+  await tx.update(comments).set({ words, editedAt: now, revision }).where(eq(comments.id, comment.id))
+  await noteMentions(tx, { ...comment, words }, [], now)
+}
 
 /**
  * Takes one's own comment from its page, at any time: a stub stays where somebody answered. Its words are kept for
@@ -61,17 +66,20 @@ export const editComment = (store: Store, member: Member, asked: { id: number; w
  * the member's, or that a moderator removed (404).
  */
 export const deleteComment = (store: Store, member: Member, id: number, now: Date): Promise<void> =>
-  store.write(async tx => {
-    const comment = await ownOf(tx, member, id)
-    if (comment.state === 'deleted') return
-    if (comment.state === 'rejected' || !(await setState(tx, comment, 'deleted')))
-      throw new Refusal('comment.gone', { status: 404 })
-    await keepVersion(tx, comment, now)
-    const { comments, commentMentions } = tx.t
-    const gone = { words: '', deletedAt: now, deletedFrom: comment.state, featuredAt: null, onTrial: false }
-    await tx.update(comments).set(gone).where(eq(comments.id, id))
-    await tx.delete(commentMentions).where(eq(commentMentions.commentId, id))
-  })
+  store.write(tx => addDeletion(tx, member, id, now))
+
+/** The same as a step of somebody's transaction. */
+export async function addDeletion(tx: Tx, member: Member, id: number, now: Date): Promise<void> {
+  const comment = await ownOf(tx, member, id)
+  if (comment.state === 'deleted') return
+  if (comment.state === 'rejected' || !(await setState(tx, comment, 'deleted')))
+    throw new Refusal('comment.gone', { status: 404 })
+  await keepVersion(tx, comment, now)
+  const { comments, commentMentions } = tx.t
+  const gone = { words: '', deletedAt: now, deletedFrom: comment.state, featuredAt: null, onTrial: false }
+  await tx.update(comments).set(gone).where(eq(comments.id, id))
+  await tx.delete(commentMentions).where(eq(commentMentions.commentId, id))
+}
 
 /** Takes back within 10 minutes that one deleted one's comment. Refuses what can't come back any more (410). */
 export const restoreComment = (store: Store, member: Member, id: number, now: Date): Promise<void> =>

@@ -2,14 +2,20 @@ import { z } from 'zod'
 
 const id = z.coerce.number('comment.gone').int('comment.gone').positive('comment.gone')
 const slug = z.string('comment.noArticle').regex(/^[a-z0-9-]{1,200}$/, 'comment.noArticle')
+const place = z.coerce.number('passage.notThere').int('passage.notThere').positive('passage.notThere')
 const wanted = z.enum(['on', 'off'], 'comment.gone')
 
 /** What is said is checked by `wordsOf`, which knows more than a form can. */
 export const commentForm = z.object({
   article: slug,
   parent: id.optional(),
+  /** The number of the paragraph it is about, in this version of the article's text. */
+  paragraph: place.optional(),
+  version: place.optional(),
   words: z.string('comment.tooShort'),
   key: z.string().max(100).optional().catch(undefined),
+  /** Which button was pressed. */
+  way: z.literal('preview').optional().catch(undefined),
 })
 
 export const recommendArticleForm = z.object({ article: slug, wanted })
@@ -31,4 +37,14 @@ export const muteForm = z.object({
 export const editForm = z.object({ comment: id, words: z.string('comment.tooShort') })
 export const ownCommentForm = z.object({ comment: id })
 export const draftForm = z.object({ article: slug, parent: id.optional(), words: z.string().catch('') })
-export const previewForm = z.object({ words: z.string('comment.tooShort') })
+
+/** A comment is named by its number, or by its address, whose last number it is. */
+const named = z
+  .string('comment.gone')
+  .transform(text => Number(/(\d{1,15})\D*$/.exec(text)?.[1] ?? 0))
+  .pipe(z.number().positive('comment.gone'))
+export const briefForm = z.object({
+  article: slug,
+  comment: named,
+  choice: z.enum(['pin', 'drop', 'none'], 'comment.gone'),
+})

@@ -6,7 +6,9 @@ import { articleNamed } from './article'
 import type { NewComment } from './comment'
 import { wordsOf } from './words'
 
-type Wanted = Omit<NewComment, 'formKey'> & {
+type Wanted = Pick<NewComment, 'article' | 'parent' | 'words'> & {
+  /** The page of the passage it is about. */
+  back?: string
   /** The client's network address. */
   address: string
 }
@@ -18,9 +20,9 @@ type Wanted = Omit<NewComment, 'formKey'> & {
 export async function keepComment(store: Store, wanted: Wanted, now: Date): Promise<string> {
   const words = wordsOf(wanted.words)
   const articleId = await articleNamed(store.read, wanted.article)
-  const { parent: parentId, address } = wanted
+  const { parent: parentId, back, address } = wanted
   if (parentId !== undefined) await refuseGone(store, articleId, parentId)
-  return keepWords(store, { articleId, parentId, words, address }, now)
+  return keepWords(store, { articleId, parentId, words, back, address }, now)
 }
 
 async function refuseGone({ read, t }: Store, articleId: number, id: number) {

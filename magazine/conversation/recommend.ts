@@ -26,7 +26,7 @@ export const withdrawFromArticle = (store: Store, member: Member, slug: string):
 
 /** Recommends a comment; a second time changes nothing. Refuses one that isn't to be seen, and the member's own. */
 export const recommendComment = (store: Store, member: Member, commentId: number, now = new Date()): Promise<void> =>
-  store.write(tx => addToComment(tx, member, commentId, now))
+  store.write(tx => addAllToComment(tx, [{ member, at: now }], commentId))
 
 /** Takes the recommend back; without one nothing changes. Refuses a comment that isn't to be seen. */
 export const withdrawFromComment = (store: Store, member: Member, commentId: number): Promise<void> =>
@@ -54,17 +54,19 @@ export async function addToArticle(tx: Tx, member: Member, slug: string, now: Da
   if (fresh.length) await countForArticle(tx, articleId, 1)
 }
 
-/** `recommendComment` as a step of somebody's transaction. */
-export async function addToComment(tx: Tx, member: Member, commentId: number, now: Date) {
+/** `recommendComment` as a step of somebody's transaction, of one member or many, each at its time. */
+export async function addAllToComment(tx: Tx, given: { member: Member; at: Date }[], commentId: number) {
   const { t } = tx
   const author = await authorOf(tx, commentId)
-  if (author === member.id) throw new Refusal('comment.recommendOwn', { status: 403 })
+  if (given.some(({ member }) => member.id === author)) throw new Refusal('comment.recommendOwn', { status: 403 })
+  const rows = given.map(({ member, at }) => ({ memberId: member.id, commentId, createdAt: at }))
+  if (rows.length === 0) return
   const fresh = await tx
     .insert(t.commentRecommends)
-    .values({ memberId: member.id, commentId, createdAt: now })
+    .values(rows)
     .onConflictDoNothing()
     .returning({ commentId: t.commentRecommends.commentId })
-  if (fresh.length) await countForComment(tx, commentId, 1)
+  if (fresh.length) await countForComment(tx, commentId, fresh.length)
 }
 
 /** Whether the member recommends the article. */
@@ -96,8 +98,9 @@ export async function countForComment({ t: { comments }, update }: Tx, id: numbe
   const [counted] = await update(comments)
     .set({ recommends: sql`${comments.recommends} + ${by}` })
     .where(eq(comments.id, id))
-    .returning({ recommends: comments.recommends, seen: comments.seen })
-  if (counted)
+    .returning({ recommends: comments.recommends, seen: comments.seen, onTrial: comments.onTrial })
+  // One on trial keeps its place there until it had its turn.
+  if (counted && !counted.onTrial)
     await update(comments)
       .set({ score: scoreOf(counted) })
       .where(eq(comments.id, id))

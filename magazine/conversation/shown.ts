@@ -47,6 +47,9 @@ export const shownColumns = (t: Reading['t']) => ({
   createdAt: t.comments.createdAt,
   editedAt: t.comments.editedAt,
   deletedAt: t.comments.deletedAt,
+  featuredAt: t.comments.featuredAt,
+  seen: t.comments.seen,
+  onTrial: t.comments.onTrial,
   memberId: t.comments.memberId,
   ...shownMember(t),
 })
@@ -66,6 +69,9 @@ export type ShownRow = {
   createdAt: Date
   editedAt: Date | null
   deletedAt: Date | null
+  featuredAt: Date | null
+  seen: number
+  onTrial: boolean
   memberId: number
   name: string
   handle: string
@@ -85,6 +91,8 @@ export type Viewing = {
   muted: ReadonlySet<number>
   /** The handles that each names. */
   mentions: ReadonlyMap<number, readonly string[]>
+  /** Members who wrote the article. */
+  authors: ReadonlySet<number>
   language: string
   removed?: boolean
 }
@@ -94,10 +102,21 @@ type Seen = { article: Discussed; viewer?: Member; ids: number[] }
 export async function viewingOf({ t, select }: Reading, { article, viewer, ids }: Seen): Promise<Viewing> {
   const { language } = article
   const mentions = await mentionsOf({ t, select }, ids)
-  if (!viewer || ids.length === 0) return { viewer, recommended: new Set(), muted: new Set(), mentions, language }
+  const authors = await authorsOf({ t, select }, article.id)
+  const everybody = { viewer, recommended: new Set<number>(), muted: new Set<number>(), mentions, authors, language }
+  if (!viewer || ids.length === 0) return everybody
   const rows = await select({ id: t.commentRecommends.commentId })
     .from(t.commentRecommends)
     .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
   const muted = await mutedBy({ t, select }, viewer.id)
-  return { viewer, recommended: new Set(rows.map(({ id }) => id)), muted, mentions, language }
+  return { ...everybody, recommended: new Set(rows.map(({ id }) => id)), muted }
+}
+
+async function authorsOf({ t, select }: Pick<Reading, 't' | 'select'>, articleId: number) {
+  const { articleAuthors, authorAccounts } = t
+  const rows = await select({ id: authorAccounts.memberId })
+    .from(articleAuthors)
+    .innerJoin(authorAccounts, eq(authorAccounts.authorId, articleAuthors.authorId))
+    .where(eq(articleAuthors.articleId, articleId))
+  return new Set(rows.map(({ id }) => id))
 }

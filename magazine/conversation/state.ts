@@ -22,6 +22,13 @@ export async function setState(tx: Tx, comment: Standing, state: State): Promise
   return changed.length === 1
 }
 
+/** Takes a published comment from its page until a moderator has looked at it. */
+export async function holdComment(tx: Tx, id: number): Promise<void> {
+  const { comments } = tx.t
+  const [comment] = await tx.select().from(comments).where(eq(comments.id, id))
+  if (comment?.state === 'published') await setState(tx, comment, 'held')
+}
+
 /**
  * One at a time may change a conversation's counts: the first write of each that does, so that two never wait for each
  * other. An update, since it locks the row on PostgreSQL; SQLite is locked anyway.

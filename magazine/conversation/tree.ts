@@ -3,6 +3,7 @@ import { directionOf, languageOf } from '@/magazine/text/language'
 import type { Block } from '@/magazine/text/tree'
 import { minutesToEdit } from './edit'
 import { withMentions } from './mention'
+import { scoreOf } from './order'
 import { deepestLevel } from './rules'
 import type { ShownRow, Viewing } from './shown'
 import type { State } from './state'
@@ -11,7 +12,9 @@ import type { State } from './state'
 export type Voice = {
   name: string
   handle: string
-  staff: boolean
+  /** Who they are to the magazine: the author of this very article, or one of its staff. */
+  badge?: 'author' | 'staff'
+  featured: boolean
   words: string
   /** The words as they are shown, and their own language. */
   blocks: Block[]
@@ -41,8 +44,11 @@ export type Shown = {
   below: Shown[]
 }
 
+/** What a thread's place among the most recommended rests on; `score` in millionths. */
+export type Standing = { recommends: number; seen: number; score: number; onTrial: boolean }
+
 /** A thread on a page; `more` published replies of it are not there. */
-export type Thread = Shown & { more: number }
+export type Thread = Shown & { more: number; standing: Standing }
 
 /** Threads with the replies that were read of them, in the order in which they are shown. */
 export function threadsOf(roots: ShownRow[], replies: ShownRow[], viewing: Viewing): Thread[] {
@@ -51,7 +57,10 @@ export function threadsOf(roots: ShownRow[], replies: ShownRow[], viewing: Viewi
   return roots.map(root => {
     const below = (ofThread.get(root.id) ?? []).toSorted((a, b) => (a.path < b.path ? -1 : 1))
     const published = below.filter(({ state }) => state === 'published').length
-    return { ...treeOf([root, ...below], viewing), more: Math.max(0, root.replies - published) }
+    const { recommends, onTrial } = root
+    const seen = Math.max(root.seen, recommends)
+    const standing = { recommends, seen, score: scoreOf({ recommends, seen }), onTrial }
+    return { ...treeOf([root, ...below], viewing), more: Math.max(0, root.replies - published), standing }
   })
 }
 
@@ -80,11 +89,8 @@ function shownOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): 
   return { id, state, level, voice: heard ? voiceOf(row, byId, viewing) : undefined, deleted, ...muted, below: [] }
 }
 
-function voiceOf(
-  row: ShownRow,
-  byId: Map<number, ShownRow>,
-  { viewer, recommended, mentions, language: usual }: Viewing,
-): Voice {
+function voiceOf(row: ShownRow, byId: Map<number, ShownRow>, viewing: Viewing): Voice {
+  const { viewer, recommended, mentions, language: usual } = viewing
   const { id, name, handle, role, words, createdAt, recommends, memberId, parentId } = row
   const parent = parentId === null ? undefined : byId.get(parentId)
   const beside = parent?.depth === deepestLevel && parent.state === 'published'
@@ -92,7 +98,8 @@ function voiceOf(
   return {
     name,
     handle,
-    staff: role !== 'member',
+    badge: viewing.authors.has(memberId) ? 'author' : role === 'member' ? undefined : 'staff',
+    featured: row.featuredAt !== null,
     words,
     blocks: withMentions(commentBlocksOf(words), mentions.get(id) ?? []),
     language,

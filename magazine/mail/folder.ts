@@ -1,7 +1,11 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { inArray } from 'drizzle-orm'
+import type { Store } from '@/db/store'
 import type { Outgoing, Post } from './post'
+
+const atOnce = 100
 
 type Named = Pick<Outgoing, 'id' | 'createdAt'>
 
@@ -20,6 +24,30 @@ export async function textInFolder(folder: string, letter: Named): Promise<strin
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
+  }
+}
+
+/**
+ * Takes away the files of letters that nothing is kept of any more: forgotten after their time, or with a member who has
+ * left. A job calls it.
+ */
+export async function clearFolder({ read, t: { letters } }: Store, folder: string): Promise<void> {
+  const files = await readdir(folder).catch(() => [])
+  for (let at = 0; at < files.length; at += atOnce) {
+    const named = files.slice(at, at + atOnce).flatMap(file => {
+      const [, time, id] = /^(\d{1,15})-(\d{1,15})\.txt(?:\.part)?$/.exec(file) ?? []
+      return id === undefined ? [] : [{ file, id: Number(id), time: Number(time) }]
+    })
+    const ids = named.map(({ id }) => id)
+    const rows = ids.length
+      ? await read
+          .select({ id: letters.id, createdAt: letters.createdAt })
+          .from(letters)
+          .where(inArray(letters.id, ids))
+      : []
+    const known = new Set(rows.map(({ id, createdAt }) => `${createdAt.getTime()}-${id}`))
+    for (const { file, id, time } of named)
+      if (!known.has(`${time}-${id}`)) await rm(path.join(folder, file), { force: true })
   }
 }
 

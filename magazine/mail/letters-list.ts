@@ -35,14 +35,18 @@ export async function lettersMade({ read }: Store, after?: Cursor) {
   return { ...page, items: page.items.map(shown) }
 }
 
-/** One letter, with its text while it was not sent; undefined if there is none. */
+/** One letter, with its text while it was not sent, and the member whom it is to; undefined if there is none. */
 export async function letterById({ read }: Store, id: number) {
-  const { letters } = read.t
+  const { letters, members } = read.t
+  const recipient = { id: members.id, role: members.role }
   const [row] = await read
-    .select({ ...columns(read.t), text: letters.text, language: letters.language })
+    .select({ letter: { ...columns(read.t), text: letters.text, language: letters.language }, recipient })
     .from(letters)
+    .leftJoin(members, eq(members.id, letters.memberId))
     .where(eq(letters.id, id))
-  return row && { ...shown(row), text: row.text, language: row.language }
+  if (!row) return undefined
+  const { letter } = row
+  return { ...shown(letter), text: letter.text, language: letter.language, recipient: row.recipient }
 }
 
 /** How many letters there are in each state: the failed ones of the last day, the sent ones while they are remembered. */

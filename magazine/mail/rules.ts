@@ -24,6 +24,16 @@ export const minutesAfter = (triesBefore: number) => Math.min(2 ** triesBefore, 
 /** So long after it was sent or given up, nothing of a letter is kept any more. */
 export const keptDays = 30
 
+/**
+ * What an owner can do about a line that the outbox shows: the mail server's certificate is not trusted, it does not encrypt,
+ * or it does not take the password. Undefined where the line says all there is.
+ */
+export function adviceOn(problem: string): 'certificate' | 'plain' | 'password' | undefined {
+  if (/^ESOCKET\b.*certificate/i.test(problem)) return 'certificate'
+  if (problem.startsWith('ETLS')) return 'plain'
+  return problem.startsWith('EAUTH') ? 'password' : undefined
+}
+
 export const lettersOnPage = 50
 
 export const outboxAddress = (after?: string) => `/admin/outbox${after === undefined ? '' : `?after=${after}`}`

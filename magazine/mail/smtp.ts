@@ -58,8 +58,9 @@ function optionsOf({ protocol, hostname, port, username, password }: URL, { conn
     port: Number(port) || (secure ? 465 : 587),
     secure,
     auth,
-    // On this machine nobody is between; elsewhere a password is told to none but the right server.
-    ignoreTLS: isHere && !secure,
+    // On this machine nobody is between; elsewhere a password is told to none but the right server. Also here a server may
+    // take passwords only under TLS.
+    ignoreTLS: isHere && !secure && !auth,
     requireTLS: Boolean(auth) && !isHere && !secure,
     tls: { rejectUnauthorized: !isHere },
     pool: true as const,

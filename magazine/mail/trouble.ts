@@ -2,6 +2,9 @@ import { NotTaken } from './post'
 
 const longestProblem = 200
 
+/** How nodemailer calls what is about the connection and our password; a number alone does not say it. */
+const ours = new Set(['ETLS', 'EAUTH'])
+
 /**
  * What a mail server's refusal means for a letter. Who is named in `unsaid`, as servers like to do, is left out of the line.
  * A code of 500 and above is for good where it is about this letter: its recipient, its contents. About us it is not.
@@ -9,7 +12,8 @@ const longestProblem = 200
 export function trouble(error: unknown, unsaid: string[]): NotTaken {
   const { code, command, responseCode, response } = factsOf(error)
   const said = error instanceof Error ? error.message : ''
-  const problem = lineOf(`${responseCode ?? code} ${response ?? said}`, unsaid)
+  const what = ours.has(code) ? [code, responseCode] : [responseCode ?? code]
+  const problem = lineOf([...what, response ?? said].join(' '), unsaid)
   const isAboutIt = command === 'RCPT TO' || command === 'DATA'
   if (!isAboutIt || responseCode === undefined) return new NotTaken('nothing', problem, { cause: error })
   return new NotTaken(responseCode >= 500 ? 'never' : 'later', problem, { cause: error })

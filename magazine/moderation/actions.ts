@@ -1,17 +1,20 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { addressOf } from '@/magazine/conversation/comment-address'
 import { reportAddress } from '@/magazine/conversation/rules'
-import { memberAction, moderatorAction } from '@/magazine/people/action'
+import { editorAction, memberAction, moderatorAction } from '@/magazine/people/action'
 import { here } from '@/magazine/people/here'
 import { dropKeptAt } from '@/magazine/people/kept'
 import { limited } from '@/magazine/people/limits'
 import { Refusal } from '@/magazine/settings/refusal'
 import { decide } from './decide'
-import { decideForm, reportForm } from './forms'
-import { keepAbout } from './keep'
+import { featureComment } from './feature'
+import { decideForm, decideMistakeForm, featureForm, mistakeForm, reportForm } from './forms'
+import { keepAbout, keepMistake } from './keep'
+import { decideMistake, reportMistake } from './mistake'
 import { reportComment } from './report'
-import { queueAddress } from './rules'
+import { mistakeAddress, mistakesAddress, queueAddress } from './rules'
 import { noteOf, reportWordsOf } from './words'
 
 /** Decides on a card, and stays at its place in the queue. Signed out, the note is kept while one signs in. */
@@ -52,3 +55,31 @@ export const reportAction = memberAction(
       ),
   },
 )
+
+/** Features a comment or takes that back, and goes where it is read. */
+export const featureAction = moderatorAction(
+  featureForm,
+  async ({ store, member, input: { comment, wanted }, now }) => {
+    await featureComment(store, member, { commentId: comment, wanted: wanted === 'on' }, now)
+    return { go: (await addressOf(store, comment, member)) ?? '/admin/moderation', done: { comment } }
+  },
+)
+
+/** Tells the editors of a mistake in an article. Signed out, the words are kept while one signs in. */
+export const reportMistakeAction = memberAction(
+  mistakeForm,
+  async ({ store, member, input: { paragraph, version, ...mistake }, now }) => {
+    await limited('mistake', String(member.id))
+    const passage = paragraph === 0 ? undefined : { paragraph, version }
+    await reportMistake(store, member, { ...mistake, passage }, now)
+    return { go: mistakeAddress(mistake.article), done: { article: mistake.article } }
+  },
+  { signedOut: ({ store, input, address, now }) => keepMistake(store, { ...input, address }, now) },
+)
+
+/** Answers a reader who saw a mistake. */
+export const decideMistakeAction = editorAction(decideMistakeForm, async ({ store, member, input, now }) => {
+  const { mistake: id, ...decided } = input
+  await decideMistake(store, member, { ...decided, id, site: here().site }, now)
+  return { go: mistakesAddress, done: { mistake: id } }
+})

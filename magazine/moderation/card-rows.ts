@@ -16,6 +16,7 @@ export const commentRows = async ({ t, select }: Reading, ids: number[]) => {
     lastDecision: comments.lastDecision,
     at: comments.createdAt,
     editedAt: comments.editedAt,
+    featuredAt: comments.featuredAt,
     name,
     member: { id: members.id, handle, since: members.createdAt },
     article: { slug: articles.slug, headline: articles.headline, language: articles.language },

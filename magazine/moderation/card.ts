@@ -5,7 +5,7 @@ import { directionOf, languageOf } from '@/magazine/text/language'
 import type { Block } from '@/magazine/text/tree'
 import { answered, commentRows, lastDecisions, openReports, records } from './card-rows'
 import { type Named, namesOfGuidelines } from './guideline'
-import type { Seen, Verdict } from './judged'
+import { type Seen, type Verdict, verdictOf } from './judged'
 
 /** What somebody said, as it is shown. */
 export type Said = { name: string; blocks: Block[]; language: string; direction: 'ltr' | 'rtl'; at: Date }
@@ -26,6 +26,7 @@ export type Card = {
   reports: CardReport[]
   decided?: { verdict: Verdict; guideline?: Named; note: string; by: string; at: Date }
   seen: Seen
+  isFeatured: boolean
 }
 
 /** These comments as cards, in the order given. */
@@ -76,7 +77,12 @@ function cardOf(row: Rows<typeof commentRows>[number], known: Known): Card {
     parent: parent && { ...saidIn(article.language, heard(parent)), state: parent.state },
     record: { ...member, name, published: record?.published ?? 0, rejected: record?.rejected ?? 0 },
     reports: reports.map(({ guidelineId, ...report }) => ({ ...report, guideline: known.nameOf(guidelineId) })),
-    decided: decided && { ...decided, guideline: known.nameOf(decided.guidelineId) },
+    decided: decided && {
+      ...decided,
+      verdict: verdictOf(decided.verdict),
+      guideline: known.nameOf(decided.guidelineId),
+    },
+    isFeatured: row.featuredAt !== null,
     seen: { revision, decision: lastDecision ?? 0, report: Math.max(0, ...reports.map(({ id }) => id)) },
   }
 }

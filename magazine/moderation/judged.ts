@@ -9,6 +9,9 @@ import { whenIn } from './when'
 
 export type Verdict = 'approve' | 'reject'
 
+/** What the last decision on a comment was: to feature it is none that its `lastDecision` names. */
+export const verdictOf = (decision: string): Verdict => (decision === 'reject' ? 'reject' : 'approve')
+
 /** What a moderator had before them: the numbers of the last edit, decision (0: none) and report (0: none). */
 export type Seen = { revision: number; decision: number; report: number }
 
@@ -72,5 +75,5 @@ async function lastOf({ t, select }: Reading, id: number): Promise<Last | undefi
     .innerJoin(members, eq(members.id, decisions.moderatorId))
     .leftJoin(guidelines, eq(guidelines.id, decisions.guidelineId))
     .where(eq(decisions.id, id))
-  return row && { ...row, guideline: row.guideline ?? undefined }
+  return row && { ...row, decision: verdictOf(row.decision), guideline: row.guideline ?? undefined }
 }

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
+import { publishedArticle } from '@/magazine/articles/published'
 import { keepWords } from '@/magazine/people/kept'
 import { signInAddress } from '@/magazine/people/rules'
+import { mistakeAddress } from './rules'
+import { mistakeWordsOf } from './words'
 
 type Wanted = {
   commentId: number
@@ -25,4 +28,14 @@ export async function keepAbout(store: Store, { commentId, words, back, address 
   if (!comment || !words.trim()) return signInAddress(back)
   const token = await keepWords(store, { articleId: comment.articleId, words, back, address }, now)
   return `/sign-in?kept=${token}`
+}
+
+type Mistaken = { article: string; words: string; address: string }
+
+/** The same of what somebody held against an article. */
+export async function keepMistake(store: Store, { article, words, address }: Mistaken, now: Date): Promise<string> {
+  const back = mistakeAddress(article)
+  const found = await publishedArticle(store.read, article)
+  if (!found || !words.trim()) return signInAddress(back)
+  return `/sign-in?kept=${await keepWords(store, { articleId: found.id, words: mistakeWordsOf(words), back, address }, now)}`
 }

@@ -5,11 +5,11 @@ import { magazineOf } from '@/magazine/settings/magazine'
 import { type Key, words } from '@/messages/words'
 import { namesOfGuidelines } from './guideline'
 import type { Judged, Verdict } from './judged'
-import { type Deed, deedOf } from './log'
+import { type JudgedDeed, judgedDeedOf } from './log'
 
 type Made = { decision: Verdict; note: string; guidelineId?: number; site: string }
 
-const letters: Record<Deed, { subject: Key; text: Key }> = {
+const letters: Record<JudgedDeed, { subject: Key; text: Key }> = {
   approved: { subject: 'moderation.approvedSubject', text: 'moderation.approvedLetter' },
   rejected: { subject: 'moderation.rejectedSubject', text: 'moderation.rejectedLetter' },
   restored: { subject: 'moderation.restoredSubject', text: 'moderation.restoredLetter' },
@@ -24,7 +24,7 @@ export async function sendDecision(tx: Tx, judged: Judged, made: Made, now: Date
   const t = words(language)
   const reason = (await namesOfGuidelines(tx))(made.guidelineId ?? null)
   const about = { magazine, name: member.name, headline: member.headline }
-  const says = letters[deedOf(made.decision, judged.state)]
+  const says = letters[judgedDeedOf(made.decision, judged.state)]
   const paragraphs = [
     t('moderation.letterGreeting', about),
     t(says.text, about),

@@ -10,7 +10,8 @@ import { type Named, namesOfGuidelines } from './guideline'
 import { entriesInLog } from './rules'
 
 /** What became of a comment: `restored` is an approval of what was rejected. */
-export type Deed = 'approved' | 'rejected' | 'restored'
+export type Deed = JudgedDeed | 'featured' | 'unfeatured'
+export type JudgedDeed = 'approved' | 'rejected' | 'restored'
 
 /** A decision as anyone may know it: no name of a person, and none of the words. */
 export type Entry = {
@@ -24,8 +25,14 @@ export type Entry = {
 }
 
 /** What a decision did to a comment that stood as `stateBefore`. */
-export const deedOf = (decision: Verdict, stateBefore: State): Deed =>
+export const judgedDeedOf = (decision: Verdict, stateBefore: State): JudgedDeed =>
   decision === 'reject' ? 'rejected' : stateBefore === 'rejected' ? 'restored' : 'approved'
+
+/** The same of any decision that the log holds. */
+export function deedOf(decision: Verdict | 'feature' | 'unfeature', stateBefore: State): Deed {
+  if (decision === 'feature') return 'featured'
+  return decision === 'unfeature' ? 'unfeatured' : judgedDeedOf(decision, stateBefore)
+}
 
 /** The public record of all decisions, newest first. */
 export async function moderationLog({ read }: Store, { after }: { after?: Cursor } = {}): Promise<Page<Entry>> {

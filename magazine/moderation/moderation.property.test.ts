@@ -4,7 +4,7 @@ import type { Store } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { deskScene } from '@/testing/desk-scene'
 import { eachEngine } from '@/testing/each-engine'
-import type { Verdict } from './judged'
+import { type Verdict, verdictOf } from './judged'
 
 type Act =
   | { do: 'say'; to: number }
@@ -66,12 +66,12 @@ async function expectTrue({ read, t }: Store) {
     const last = own.at(-1)
     expect({ id, state, lastDecision }).toEqual({
       id,
-      state: last ? after[last.decision] : 'published',
+      state: last ? after[verdictOf(last.decision)] : 'published',
       lastDecision: last?.id ?? null,
     })
     // Each decision took the comment as the one before had left it, and each rejection changed something.
     const found = own.map(({ stateBefore }) => stateBefore)
-    expect(found).toEqual(['published', ...own.map(({ decision }) => after[decision])].slice(0, own.length))
+    expect(found).toEqual(['published', ...own.map(({ decision }) => after[verdictOf(decision)])].slice(0, own.length))
     expect(own.filter(({ decision, stateBefore }) => decision === 'reject' && stateBefore === 'rejected')).toEqual([])
     if (threadId === null) expect(replies).toBe(published.filter(reply => reply.threadId === id).length)
     if (state === 'rejected')

@@ -7,8 +7,8 @@ import type { Member } from '@/magazine/people/member'
 import { Refusal } from '@/magazine/settings/refusal'
 import { isBlank } from '@/magazine/text/unicode'
 import { guidelineId } from './guideline'
-import type { Verdict } from './judged'
-import { deedOf } from './log'
+import { verdictOf } from './judged'
+import { judgedDeedOf } from './log'
 import { whyNotReport } from './why-not-report'
 import { reportWordsOf } from './words'
 
@@ -75,10 +75,10 @@ export async function reportBy({ read }: Store, member: Member, commentId: numbe
   return row && { at: row.at, outcome: outcomeOf(row) }
 }
 
-type Row = { answer: number | null; state: State; last: { decision: Verdict; stateBefore: State } | null }
+type Row = { answer: number | null; state: State; last: { decision: string; stateBefore: State } | null }
 function outcomeOf({ answer, state, last }: Row): Outcome {
   if (state === 'deleted') return 'gone'
   if (answer === null) return 'waits'
   if (state === 'rejected') return 'removed'
-  return last && deedOf(last.decision, last.stateBefore) === 'restored' ? 'restored' : 'stays'
+  return last && judgedDeedOf(verdictOf(last.decision), last.stateBefore) === 'restored' ? 'restored' : 'stays'
 }

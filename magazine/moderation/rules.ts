@@ -22,3 +22,13 @@ export const mostCounted = 10_000
 /** In code points, as a person counts characters. */
 export const longestNote = 1_000
 export const longestReport = 1_000
+
+/** Where one tells the editors of a mistake in an article; `paragraph` is the number of the one it is in. */
+export const mistakeAddress = (slug: string, paragraph?: number) =>
+  `/articles/${slug}/mistake${paragraph === undefined ? '' : `?paragraph=${paragraph}`}`
+export const mistakesAddress = '/admin/mistakes'
+export const mistakesOnPage = 25
+/** In code points. */
+export const longestMistake = 1_000
+export const longestCorrection = 1_000
+export const longestCredit = 80

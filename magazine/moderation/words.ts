@@ -1,6 +1,6 @@
 import { Refusal } from '@/magazine/settings/refusal'
 import { cleanText, codePoints } from '@/magazine/text/unicode'
-import { longestNote, longestReport } from './rules'
+import { longestCorrection, longestMistake, longestNote, longestReport } from './rules'
 
 /** A moderator's note as it is kept. Refuses one of more than 1,000 code points, or with what can't be kept. */
 export const noteOf = (typed: string): string =>
@@ -10,7 +10,14 @@ export const noteOf = (typed: string): string =>
 export const reportWordsOf = (typed: string): string =>
   kept(typed, { field: 'words', most: longestReport, tooLong: 'moderation.reportTooLong' })
 
-type Limit = { field: string; most: number; tooLong: 'moderation.noteTooLong' | 'moderation.reportTooLong' }
+/** What somebody says is wrong in an article, and what an editor puts right, as they are kept. Refuse what `noteOf` refuses. */
+export const mistakeWordsOf = (typed: string): string =>
+  kept(typed, { field: 'words', most: longestMistake, tooLong: 'moderation.reportTooLong' })
+export const correctionOf = (typed: string): string =>
+  kept(typed, { field: 'text', most: longestCorrection, tooLong: 'mistake.correctionTooLong' })
+
+type TooLong = 'moderation.noteTooLong' | 'moderation.reportTooLong' | 'mistake.correctionTooLong'
+type Limit = { field: string; most: number; tooLong: TooLong }
 function kept(typed: string, { field, most, tooLong }: Limit): string {
   const cleaned = cleanText(typed)
   if (!cleaned.ok) throw new Refusal('comment.unreadable', { field })

@@ -43,6 +43,8 @@ type Options<F extends z.ZodObject> = {
   secrets?: string[]
   /** What becomes of the form of somebody who isn't signed in; gives the address to go to. */
   signedOut?: (asked: Omit<Asked<F, never>, 'member'>) => Promise<string>
+  /** Shows what was sent instead of doing it, for whoever asks; undefined where it is to be done. */
+  preview?: (asked: Omit<Asked<F, never>, 'member'>) => Promise<unknown>
   /** Also for who asked to leave; to them every other door of members is shut. */
   leaving?: true
 }
@@ -96,7 +98,7 @@ async function outcomeOf<F extends z.ZodObject, M>(
   form: F,
   prove: Proof<M>,
   deed: Deed<F, M>,
-  { signedOut, leaving }: Options<F>,
+  { signedOut, preview, leaving }: Options<F>,
   data: FormData,
 ): Promise<Outcome> {
   const member = await currentMember()
@@ -107,6 +109,8 @@ async function outcomeOf<F extends z.ZodObject, M>(
   if (!read.success) throw new WrongFields(read.error.issues)
   const { address, path = '/' } = here()
   const asked = { store: keptStore(), input: read.data, now: new Date(), address }
+  const shown = await preview?.(asked)
+  if (shown !== undefined) return { go: path, preview: shown }
   if (proof !== 'session') return deed({ ...asked, member: proof.as })
   return { go: signedOut ? await signedOut(asked) : signInAddress(path), leave: true }
 }

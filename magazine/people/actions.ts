@@ -1,15 +1,18 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import { memberAction, ownerAction, publicAction } from './action'
 import { withLuggage } from './arrive'
 import { choosePassword, confirmEmail } from './choose-password'
 import { addPasskey } from './factor/add-passkey'
 import { beginApp, confirmApp, removeApp } from './factor/app'
+import { declinePasskey } from './factor/offer'
 import { removePasskey } from './factor/passkey'
 import { believe } from './factor/proven'
 import { keepCodes } from './factor/recovery'
-import { proveByCode, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
+import { proveByCode, proveByPasskey, showCode, showPasskey, signInByPasskey } from './factor/sign-in'
 import {
+  backForm,
   codeForm,
   codesForm,
   continueForm,
@@ -22,22 +25,24 @@ import {
   passkeyForm,
   personForm,
   proofForm,
+  proveForm,
   registerForm,
   removePasskeyForm,
   roleForm,
   secondForm,
   signInForm,
+  takeOffForm,
 } from './forms'
 import { here } from './here'
 import { makeInvitation } from './invitation'
 import { sendLink } from './letters'
 import { limited } from './limits'
 import { registerMember } from './register'
-import { personAddress, secondFactorAddress } from './rules'
+import { ownPath, personAddress, secondFactorAddress } from './rules'
 import { leaveFor } from './journey'
 import { currentSession, enter, leave, secret } from './session'
 import { signIn, signInByLink } from './sign-in'
-import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, writeNote } from './tend'
+import { letInMember, setRoleOf, shutOutMember, signOutEverywhere, takeOffFactorOf, writeNote } from './tend'
 
 /** Makes an account and signs in. */
 export const registerAction = publicAction(registerForm, async ({ store, input, now, address }) =>
@@ -112,6 +117,12 @@ export const letInAction = ownerAction(personForm, async ({ store, member, input
   return { go: personAddress(handle), leave: true }
 })
 
+/** Takes off the second factor of a member who lost it. */
+export const takeOffFactorAction = ownerAction(takeOffForm, async ({ store, member, input: { handle, why }, now }) => {
+  await takeOffFactorOf(store, member, { handle, words: why }, now)
+  return { go: personAddress(handle), leave: true }
+})
+
 /** Writes down something about a member. */
 export const addNoteAction = ownerAction(noteForm, async ({ store, member, input, now }) => {
   await writeNote(store, member, input, now)
@@ -148,7 +159,7 @@ export const addPasskeyAction = memberAction(
 /** Removes a passkey. */
 export const removePasskeyAction = memberAction(removePasskeyForm, async ({ store, member, input, now, address }) => {
   await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
-  await removePasskey(store, member, input.passkey)
+  await removePasskey(store, member, input.passkey, now)
   return { go: '/account#passkeys' }
 })
 
@@ -180,17 +191,23 @@ export const confirmAppAction = memberAction(
 /** Removes it. */
 export const removeAppAction = memberAction(proofForm, async ({ store, member, input, now, address }) => {
   await believe(store, member, { session: await currentSession(), password: input.password, address }, now)
-  await removeApp(store, member)
+  await removeApp(store, member, now)
   return { go: secondFactorAddress, leave: true }
 })
 
-/** Shows the second factor in a session that began without. */
+/** Shows the second factor, by a code or a passkey, in a session that began without. */
 export const proveSessionAction = memberAction(
-  codeForm,
+  proveForm,
   async ({ store, member, input, now, address }) => {
-    const shown = { code: input.code, key: secret(), session: await currentSession(), address }
-    await proveByCode(store, member, shown, now)
+    const shown = { ...input, key: secret(), session: await currentSession(), address, site: here().site }
+    await (input.credential ? proveByPasskey : proveByCode)(store, member, shown, now)
     return { go: here().path ?? secondFactorAddress, leave: true }
   },
-  { secrets: ['code'] },
+  { secrets: ['code', 'credential'] },
 )
+
+/** Says "Not now" to the offer of a passkey, in this browser. */
+export const declinePasskeyAction = memberAction(backForm, async ({ input, now }) => {
+  declinePasskey(await cookies(), now)
+  return { go: ownPath(input.next) ?? '/account', leave: true }
+})

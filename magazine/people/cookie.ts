@@ -6,6 +6,17 @@ export const sessionCookieName = (site: string): '__Host-session' | 'session' =>
 export const journeyCookieName = (site: string): string =>
   `${site.startsWith('https:') ? '__Host-' : ''}authjs.callback-url`
 
-/** How the session's cookie is set: read by the server alone, sent along from other sites only when a link is followed. */
+/** The cookie that remembers in a browser that a passkey is offered, or was declined. */
+export const offerCookieName = (site: string): string =>
+  site.startsWith('https:') ? '__Host-passkey-offer' : 'passkey-offer'
+
+/** What that cookie says: whether a passkey is offered here. */
+export type Offer = 'yes' | 'no'
+
+/** Whether a `name=value` pair is that cookie, as we set it. */
+export const isOffer = (site: string, pair: string): boolean =>
+  ['yes', 'no'].some(answer => pair === `${offerCookieName(site)}=${answer}`)
+
+/** How the session's cookie, and what goes with it, is set: read by the server alone, sent along from other sites only when a link is followed. */
 export const sessionCookie = (site: string, expires?: Date) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: site.startsWith('https:'), expires }) as const

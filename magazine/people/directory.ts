@@ -25,6 +25,7 @@ export type Listed = {
   name: string
   handle: string
   role: Role
+  picture: string | null
   since: Date
   /** What they can prove themselves with besides the password. */
   factors: { passkeys: number; totp: boolean }
@@ -109,13 +110,14 @@ const columns = ({ members }: Reading['t']) => ({
   name: members.name,
   handle: members.handle,
   role: members.role,
+  picture: members.picture,
   since: members.createdAt,
   totpAt: members.totpConfirmedAt,
   disabledAt: members.disabledAt,
   leavingAt: members.leavingAt,
 })
 
-type Row = { id: number; name: string; handle: string; role: Role; since: Date } & Record<
+type Row = { id: number; name: string; handle: string; role: Role; picture: string | null; since: Date } & Record<
   'totpAt' | 'disabledAt' | 'leavingAt',
   Date | null
 >

@@ -46,6 +46,8 @@ export const forgotForm = z.object({ email, ...luggage })
 export const linkForm = z.object({ link: z.string('people.linkOver'), ...luggage })
 export const newPasswordForm = z.object({ link: z.string('people.linkOver'), password: newPassword, ...luggage })
 export const nothingForm = z.object({})
+/** A page to come back to. */
+export const backForm = z.object({ next: carried })
 
 const handle = z.string('admin.nobody').max(200, 'admin.nobody')
 export const personForm = z.object({ handle })
@@ -53,20 +55,20 @@ export const roleForm = z.object({
   handle,
   role: z.enum(['member', 'moderator', 'editor', 'owner'], 'admin.roleWrong'),
 })
-export const noteForm = z.object({
-  handle,
-  words: z
-    .string()
-    .catch('')
-    .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
-    .transform(text => text.trim()),
-})
+const noteWords = z
+  .string()
+  .catch('')
+  .refine(isBetween(1, longestMemberNote), { error: 'admin.noteLength', params: { longestMemberNote } })
+  .transform(text => text.trim())
+export const noteForm = z.object({ handle, words: noteWords })
+export const takeOffForm = z.object({ handle, why: noteWords })
 const secret = z.string().max(10_000).catch('')
 const credential = z.string().max(20_000).catch('')
 const code = z.string().max(100).catch('')
 
 export const passkeyForm = z.object({ credential, ...luggage })
 /** A code, or a passkey if one was used instead. */
+export const proveForm = z.object({ code, credential })
 export const secondForm = z.object({ asked: z.string('factor.secondOver'), code, credential, ...luggage })
 export const newPasskeyForm = z.object({
   credential,

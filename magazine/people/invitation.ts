@@ -65,7 +65,7 @@ export async function invitationsOf({ t, select }: Reading, memberId: number, no
   }))
 }
 
-/** What the invitation with this token is to; undefined once it was used, has ended, or its maker was shut out. */
+/** What the invitation with this token is to; undefined once it was used, has ended, or its maker was shut out or leaves. */
 export async function invitedBy({ t, select }: Reading, token: unknown, now: Date): Promise<Invited | undefined> {
   if (!isToken(token)) return undefined
   const { invitations, members } = t
@@ -78,6 +78,7 @@ export async function invitedBy({ t, select }: Reading, token: unknown, now: Dat
         isNull(invitations.usedAt),
         gt(invitations.expiresAt, now),
         isNull(members.disabledAt),
+        isNull(members.leavingAt),
       ),
     )
   return row?.role

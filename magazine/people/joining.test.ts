@@ -88,7 +88,14 @@ eachEngine(fresh => {
     await setMagazine(store, { joining: 'invitation' })
     const token = await makeInvitation(store, leyla, now)
     expect(await wayToJoin(store, token, inDays(31))).toBe('over')
-    await store.write(tx => tx.update(tx.t.members).set({ disabledAt: now }).where(eq(tx.t.members.id, leyla.id)))
+    const { members } = store.t
+    const set = (some: Partial<typeof members.$inferInsert>) =>
+      store.write(tx => tx.update(members).set(some).where(eq(members.id, leyla.id)))
+    await set({ leavingAt: now, leavingWords: 'erase' })
+    expect(await wayToJoin(store, token, now)).toBe('over')
+    await set({ leavingAt: null, leavingWords: null })
+    expect(await wayToJoin(store, token, now)).toBe('invited')
+    await set({ disabledAt: now })
     expect(await wayToJoin(store, token, now)).toBe('over')
     await expect(register(store, 'Mira Ostrowe', token)).rejects.toMatchObject({ code: 'setup.invitationOver' })
   })

@@ -10,6 +10,7 @@ import { continueWithAction } from './actions'
 import { keepWords } from './kept'
 import type { Member } from './member'
 import { backFromProvider } from './journey'
+import { startSession } from './session-row'
 import { disableMember } from './standing'
 
 const site = 'http://localhost:3000'
@@ -33,11 +34,17 @@ async function there(store: Store, login?: string, carried: Record<string, strin
   return { back: await throughProvider(went, provider, login), jar }
 }
 
-async function backAt(store: Store, address: string, jar: Map<string, string>, member?: Member) {
+async function backAt(store: Store, address: string, jar: Map<string, string>, member?: Member, session?: string) {
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const { result } = await as(store, member, () => backFromProvider(new NextRequest(address, { headers: { cookie } })))
-  const session = result?.headers.getSetCookie().find(line => line.startsWith('session='))
-  return { status: result?.status, to: result?.headers.get('location'), session }
+  const { result } = await as(
+    store,
+    member,
+    () => backFromProvider(new NextRequest(address, { headers: { cookie } })),
+    {},
+    session === undefined ? {} : { session },
+  )
+  const set = result?.headers.getSetCookie().find(line => line.startsWith('session='))
+  return { status: result?.status, to: result?.headers.get('location'), session: set }
 }
 
 async function journey(store: Store, login?: string, carried?: Record<string, string>, member?: Member) {
@@ -154,6 +161,24 @@ eachEngine(fresh => {
     provider.people.set('mira', { name: 'Mira', email: 'mira@example.org', email_verified: true })
     await journey(store, 'mira')
     expect(await journey(store, 'mira', {}, leyla)).toMatchObject({ to: '/sign-in?refused=elsewhere' })
+  })
+
+  test('an account at a provider joins who is signed in only while their session is fresh', async () => {
+    const store = await fresh()
+    const leyla = await person(store, 'Leyla Nur')
+    const { sessions } = store.t
+    provider.people.set('eve', { name: 'Eve', email: 'eve@example.org', email_verified: true })
+    const { back, jar } = await there(store, 'eve', {}, leyla)
+    const later = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const session = await store.write(tx => startSession(tx, leyla.id, new Date()))
+    const age = (minutes: number) => store.write(tx => tx.update(sessions).set({ createdAt: later(minutes) }))
+    await age(20)
+    expect(await backAt(store, back, new Map([...jar, ['session', session]]), leyla, session)).toMatchObject({
+      to: '/sign-in?refused=old',
+    })
+    expect(await store.read.$count(store.t.accounts)).toBe(0)
+    expect(await journey(store, 'eve', {}, leyla)).toMatchObject({ to: '/' })
+    expect(await store.read.select().from(store.t.accounts)).toMatchObject([{ memberId: leyla.id }])
   })
 
   test('a name that cannot be had gets a number, one that may not be borne becomes another', async () => {

@@ -34,6 +34,14 @@ export async function sendLink(store: Store, { email: typed, purpose, address, s
   })
 }
 
+/** As much work for the disk as a letter, so that its time tells nobody who has an account. */
+export async function writeNothing(tx: Tx, now: Date) {
+  const { letters } = tx.t
+  const row = { to: '', subject: '', text: '', createdAt: now, dueAt: now, sentAt: now }
+  const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
+  if (made) await tx.delete(letters).where(eq(letters.id, made.id))
+}
+
 type Joined = { memberId: number; name: string; email: string; site: string }
 
 /** Asks a new member to confirm the address: one letter, and until it is answered no other. */
@@ -59,12 +67,4 @@ async function post(tx: Tx, kind: Kind, { memberId, email, ...about }: About, no
   ]
   const letter = { to: email, subject: t(`people.${kind}Subject`, values), text: paragraphs.join('\n\n') }
   await putInOutbox(tx, { ...letter, memberId, kind, language }, now)
-}
-
-/** As much work for the disk as a letter, so that its time tells nobody who has an account. */
-async function writeNothing(tx: Tx, now: Date) {
-  const { letters } = tx.t
-  const row = { to: '', subject: '', text: '', createdAt: now, dueAt: now, sentAt: now }
-  const [made] = await tx.insert(letters).values(row).returning({ id: letters.id })
-  if (made) await tx.delete(letters).where(eq(letters.id, made.id))
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openLimitsClient } from '@/db/limits-client'
 import { closeLimits, forgive, keepLimits, limited, networkOf } from './limits'
@@ -11,7 +12,7 @@ afterEach(async () => {
   await closeLimits()
   rmSync(folder, { recursive: true })
 })
-const open = async () => keepLimits(await openLimitsClient('file:unused', path.join(folder, 'limits.db')))
+const open = async () => keepLimits(await openLimitsClient('file:unused', path.join(folder, 'limits.db')), 'a secret')
 const tries = async (count: number, ...keys: string[]) => {
   for (let n = 0; n < count; n++) await limited('signIn', ...keys)
 }
@@ -33,6 +34,32 @@ test('a rightful try takes the wrong ones before it back', async () => {
   await tries(4, 'mira@mail.example', '192.0.2.7')
   await forgive('signIn', 'mira@mail.example', '192.0.2.7')
   await expect(tries(5, 'mira@mail.example', '192.0.2.7')).resolves.toBeUndefined()
+})
+
+test('who tries from elsewhere shuts nobody out, however long their address is', async () => {
+  await open()
+  const account = `${'m'.repeat(64)}@${'mail.'.repeat(35)}example`
+  await tries(5, account, '192.0.2.7')
+  await expect(tries(1, account, '192.0.2.7')).rejects.toMatchObject(refused)
+  await expect(tries(5, account, '198.51.100.4')).resolves.toBeUndefined()
+})
+
+test('the file holds no address of anybody, and no hash that could be made without the secret', async () => {
+  await open()
+  await tries(1, 'mira@mail.example', '192.0.2.7')
+  await closeLimits()
+  const rows = (secret: string) => {
+    const counts = new Database(path.join(folder, 'limits.db'))
+    const keys = counts.prepare<[], { key: string }>('select key from limits').all()
+    counts.close()
+    expect(JSON.stringify(keys)).not.toMatch(/mira|192\.0/)
+    return `${secret}: ${keys.length}`
+  }
+  expect(rows('one')).toBe('one: 1')
+  keepLimits(await openLimitsClient('file:unused', path.join(folder, 'limits.db')), 'another secret')
+  await tries(1, 'mira@mail.example', '192.0.2.7')
+  await closeLimits()
+  expect(rows('two')).toBe('two: 2')
 })
 
 test('LIMITS=off lifts every limit', async () => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import {
   type RateLimiterAbstract,
@@ -26,6 +27,10 @@ const limits = {
   invitation: { points: 30, duration: hour },
   /** Questions for a passkey, and answers, from one network. */
   passkey: { points: 120, duration: 15 * minute },
+  /** Questions that a page asks by itself, which must not use up those of who presses the button. */
+  passkeyFill: { points: 120, duration: 15 * minute },
+  /** How often one member changes the ways in which they sign in: each time a letter tells. */
+  wayIn: { points: 30, duration: hour },
   /** Passwords of who is signed in, to change how they sign in, from one network. */
   proof: { points: 5, duration: 15 * minute },
   /** Codes for one member from one network, and from everywhere: whoever tries them has the password already. */
@@ -37,23 +42,26 @@ const limits = {
   draft: { points: 300, duration: 5 * minute },
   recommend: { points: 300, duration: 5 * minute },
   report: { points: 30, duration: hour },
+  mistake: { points: 10, duration: hour },
   /** What one member changes of their profile, and the pictures among it. */
   profile: { points: 60, duration: hour },
   picture: { points: 12, duration: hour },
 } as const
 export type Limit = keyof typeof limits
 
-type Limiters = { of: (limit: Limit) => RateLimiterAbstract; close: () => Promise<void> } | 'off'
+type Limiters =
+  | { of: (limit: Limit) => RateLimiterAbstract; keyOf: (keys: string[]) => string; close: () => Promise<void> }
+  | 'off'
 
 const name = Symbol.for('standfirst.limits')
 const shelf = globalThis as unknown as Record<symbol, Limiters | undefined>
 
 /**
  * Gives the process its counts; server/ does so before the first request. `off` lifts every limit (LIMITS=off), `fresh`
- * counts in memory from nothing.
+ * counts in memory from nothing. What is kept of accounts and addresses is hashed with the `secret`.
  */
-export function keepLimits(counts: LimitsClient | 'off' | 'fresh') {
-  shelf[name] = counts === 'off' ? 'off' : limitersOf(counts === 'fresh' ? undefined : counts)
+export function keepLimits(counts: LimitsClient | 'off' | 'fresh', secret = '') {
+  shelf[name] = counts === 'off' ? 'off' : limitersOf(counts === 'fresh' ? undefined : counts, secret)
 }
 
 /** How long the tries under a limit count, in minutes. */
@@ -75,7 +83,7 @@ export async function limited(limit: Limit, ...keys: string[]): Promise<number> 
   const limiters = (shelf[name] ??= limitersOf())
   if (limiters === 'off') return Infinity
   try {
-    return (await limiters.of(limit).consume(keyOf(keys))).remainingPoints
+    return (await limiters.of(limit).consume(limiters.keyOf(keys))).remainingPoints
   } catch (error) {
     if (!isRefused(error)) {
       tellUncounted(error)
@@ -96,7 +104,7 @@ export async function forgive(limit: Limit, ...keys: string[]): Promise<void> {
   if (limiters && limiters !== 'off')
     await limiters
       .of(limit)
-      .delete(keyOf(keys))
+      .delete(limiters.keyOf(keys))
       .catch(() => false)
 }
 
@@ -122,16 +130,16 @@ function tellUncounted(error: unknown) {
 const isRefused = (error: unknown): error is { msBeforeNext: number } =>
   typeof error === 'object' && error !== null && 'msBeforeNext' in error && typeof error.msBeforeNext === 'number'
 
-const keyOf = (keys: string[]) => keys.map(networkOf).join(' ').slice(0, 200)
-
-function limitersOf(counts?: LimitsClient): Limiters {
+function limitersOf(counts?: LimitsClient, secret = ''): Limiters {
   const made = new Map<Limit, RateLimiterAbstract>()
   const of = (limit: Limit) => {
     const limiter = made.get(limit) ?? limiterOf(limit, counts)
     made.set(limit, limiter)
     return limiter
   }
-  return { of, close: async () => counts?.close() }
+  const keyOf = (keys: string[]) =>
+    createHmac('sha256', `limits ${secret}`).update(keys.map(networkOf).join(' ')).digest('base64url')
+  return { of, keyOf, close: async () => counts?.close() }
 }
 
 function limiterOf(limit: Limit, counts: LimitsClient | undefined): RateLimiterAbstract {

@@ -54,7 +54,7 @@ export async function linkByToken(
 
 /**
  * Uses a link up: of two that press at once, one gets it. A link that came by mail to the member's address proves it; if
- * nothing had before, a password was perhaps chosen by somebody else, so what they could come in with ends.
+ * nothing had before, the account was perhaps made by somebody else, so all that they could come in with ends.
  */
 export async function spendLink(tx: Tx, token: string, purpose: Purpose, now: Date): Promise<Link | undefined> {
   const { links } = tx.t
@@ -75,7 +75,22 @@ async function prove(tx: Tx, { memberId, purpose }: Link, now: Date) {
   const unproven = and(eq(members.id, memberId), isNull(members.emailConfirmedAt))
   const proves = purpose === 'confirm' ? { emailConfirmedAt: now } : { emailConfirmedAt: now, passwordHash: null }
   const proven = await tx.update(members).set(proves).where(unproven).returning({ id: members.id })
-  if (proven.length && purpose !== 'confirm') await endSessionsOf(tx, memberId)
+  if (!proven.length || purpose === 'confirm') return
+  await endSessionsOf(tx, memberId)
+  await endLinksOf(tx, memberId)
+  await endWaysIn(tx, memberId)
+}
+
+/**
+ * What else somebody may have put there to come in by. Not of staff: their role came from one who knows them, and who
+ * reads their mail alone shall not be rid of their second factor.
+ */
+async function endWaysIn(tx: Tx, memberId: number) {
+  const { accounts, members, passkeys, recoveryCodes } = tx.t
+  const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
+  const plain = and(eq(members.id, memberId), eq(members.role, 'member'))
+  if (!(await tx.update(members).set(none).where(plain).returning({ id: members.id })).length) return
+  for (const table of [accounts, passkeys, recoveryCodes]) await tx.delete(table).where(eq(table.memberId, memberId))
 }
 
 /** Ends every link of a member that was not used yet. */

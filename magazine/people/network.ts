@@ -31,6 +31,13 @@ export async function seenFrom(store: Store, memberId: number, address: string |
   }, 'soon')
 }
 
+/** Whether a member came from this network within 30 days. */
+export async function wasSeenFrom({ read }: Store, memberId: number, address: string, now: Date): Promise<boolean> {
+  const { memberNetworks: seen } = read.t
+  const own = and(eq(seen.memberId, memberId), eq(seen.networkHash, hashOfNetwork(address)))
+  return (await read.$count(seen, and(own, gt(seen.seenAt, forgottenAt(now))))) > 0
+}
+
 /** Forgets the networks of 30 days ago; a job calls it. */
 export const forgetNetworks = (store: Store, now: Date): Promise<void> =>
   store.write(async tx => {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Store } from '@/db/store'
 import { parsed } from './email'
+import { beliefIn } from './factor/proven'
 import { wayToJoin } from './joining'
 import { type Member, memberColumns, memberOf } from './member'
 import { whyNotEmail } from './refuse-email'
@@ -12,11 +13,12 @@ export type ProviderAccount = { provider: string; providerAccountId: string }
 export type Profile = ProviderAccount & {
   email?: string | null
   proven: boolean
-  /** What they join by. */ invitation?: string
+  /** What they join by. */
+  invitation?: string
 }
 
 /** Why an account at a provider does not come in. */
-export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address'
+export type ProviderRefusal = 'disabled' | 'unproven' | 'unconfirmed' | 'closed' | 'invitation' | 'address' | 'old'
 
 /** The member who comes in by an account at a provider, and whether they may no more. */
 export async function memberByAccount(
@@ -53,6 +55,21 @@ export async function refusalOf(
   if (member?.disabledAt) return 'disabled'
   if (member) return member.confirmedAt ? undefined : 'unconfirmed'
   return mayNotJoin(store, address, invitation)
+}
+
+/**
+ * Why an account at a provider does not join the member who is signed in; undefined if it may, or has joined somebody
+ * already. It is a way in that stays, so it takes a fresh session: one left open somewhere, or without the second factor
+ * that its member has, is none.
+ */
+export async function refusalToJoin(
+  store: Store,
+  account: ProviderAccount,
+  { member, session }: { member: Member; session?: string },
+  now: Date,
+): Promise<ProviderRefusal | undefined> {
+  if (await memberByAccount(store, account)) return undefined
+  return (await beliefIn(store.read, member, session, now)) === 'fresh' ? undefined : 'old'
 }
 
 async function mayNotJoin(store: Store, address: string, invitation?: string): Promise<ProviderRefusal | undefined> {

@@ -3,7 +3,8 @@ import type { Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { emailOf } from './email'
 import { type Member, memberColumns, memberOf, type Role } from './member'
-import { handleOf, isReservedName, nameKeyOf, nameOf } from './name'
+import { isNameTaken, isOfMagazine } from './free-name'
+import { handleOf, nameKeyOf, nameOf } from './name'
 
 export type NewMember = {
   name: string
@@ -28,9 +29,9 @@ export async function addMember(tx: Tx, { at, key, role = 'member', ...given }: 
   const name = nameOf(given.name)
   const email = emailOf(given.email)
   const nameKey = nameKeyOf(name)
-  if (role === 'member' && isReservedName(name)) throw new Refusal('people.nameReserved', { field: 'name' })
+  if (role === 'member' && (await isOfMagazine(tx, name))) throw new Refusal('people.nameReserved', { field: 'name' })
   // In this order: who asks whether an address has an account must have a free name, and gets an account if it has none.
-  if (await tx.$count(members, eq(members.nameKey, nameKey))) throw new Refusal('people.nameTaken', { field: 'name' })
+  if (await isNameTaken(tx, name)) throw new Refusal('people.nameTaken', { field: 'name' })
   if (await tx.$count(members, eq(members.email, email))) throw new Refusal('people.emailTaken', { field: 'email' })
   const handle = await freeHandle(
     tx,

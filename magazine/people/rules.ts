@@ -60,3 +60,6 @@ export const mostPasskeys = 20
 export const longestPasskeyName = 50
 /** Where a member sets a second factor up, or shows it in a session that began without. */
 export const secondFactorAddress = '/account/second-factor'
+/** Who has signed in without a passkey is offered one for so long; "Not now" is remembered in the browser for so long after it was last there. */
+export const offerMinutes = 15
+export const declinedDays = 30

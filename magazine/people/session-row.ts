@@ -88,9 +88,10 @@ export const endSession = (store: Store, tokenHash: string): Promise<void> =>
     await tx.delete(tx.t.sessions).where(eq(tx.t.sessions.tokenHash, tokenHash))
   })
 
-/** Signs a member out everywhere. */
+/** Signs a member out everywhere; who has shown one factor and not yet the second begins anew, too. */
 export async function endSessionsOf(tx: Tx, memberId: number): Promise<void> {
-  await tx.delete(tx.t.sessions).where(eq(tx.t.sessions.memberId, memberId))
+  const { challenges, sessions } = tx.t
+  for (const table of [sessions, challenges]) await tx.delete(table).where(eq(table.memberId, memberId))
 }
 
 /** Takes away sessions that have ended; a job calls it. */

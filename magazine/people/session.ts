@@ -6,9 +6,10 @@ import { readEnvironment } from '@/magazine/settings/environment'
 import { adapterOf } from './adapter'
 import { type Arrived, withLuggage } from './arrive'
 import { journeyCookieName, sessionCookie, sessionCookieName } from './cookie'
+import { endOffer, offerPasskey } from './factor/offer'
 import { type Here, here } from './here'
 import type { Member, Role } from './member'
-import { refusalOf } from './provider-account'
+import { refusalOf, refusalToJoin } from './provider-account'
 import { seenFrom } from './network'
 import { isProven, providersOf } from './providers'
 import { sessionDays } from './rules'
@@ -52,7 +53,10 @@ export async function enter(store: Store, { token, go }: Arrived, now: Date): Pr
   if (isToken(before)) await endSession(store, hashOf(before))
   const begun = await sessionByHash(store, hashOf(token), now)
   jar.set(sessionCookieName(site), token, sessionCookie(site, begun?.expiresAt))
-  if (begun) await seenFrom(store, begun.member.id, address, now)
+  if (begun) {
+    await seenFrom(store, begun.member.id, address, now)
+    await offerPasskey(jar, store, begun.member.id, now)
+  }
   return { go, leave: true }
 }
 
@@ -62,6 +66,7 @@ export async function leave(): Promise<{ go: string; leave: true }> {
   const { site } = here()
   const jar = await cookies()
   jar.set(journeyCookieName(site), '', sessionCookie(site, new Date(0))) // which next-auth sets here too, for nothing
+  endOffer(jar)
   return { go: '/', leave: true }
 }
 
@@ -124,7 +129,10 @@ const admits: NonNullable<Callbacks['signIn']> = async ({ account, profile }) =>
   const { provider, providerAccountId } = account
   const { invitation } = here()
   const known = { provider, providerAccountId, email: profile?.email, proven: isProven(profile), invitation }
-  const refused = await refusalOf(keptStore(), known)
+  const member = await currentMember()
+  const joins = member && { member, session: await currentSession() }
+  const refused =
+    (await refusalOf(keptStore(), known)) ?? (joins && (await refusalToJoin(keptStore(), known, joins, new Date())))
   return refused === undefined || withLuggage('/sign-in', {}, refused)
 }
 

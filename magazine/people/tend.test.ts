@@ -62,6 +62,10 @@ eachEngine(fresh => {
     expect(letters[0]?.text).toContain('an editor')
     await setRoleOf(store, owner, { handle: leyla.handle, role: 'editor', site }, now)
     expect(await store.read.$count(store.t.letters)).toBe(1)
+    await store.write(tx => tx.update(tx.t.members).set({ language: 'ar' }).where(eq(tx.t.members.id, leyla.id)))
+    await setRoleOf(store, owner, { handle: leyla.handle, role: 'member', site }, now)
+    const [, inArabic] = await store.read.select().from(store.t.letters)
+    expect(inArabic?.html).toMatch(/<html lang="ar" dir="rtl">[^]*عضو/)
     await expect(setRoleOf(store, owner, { handle: 'nobody', role: 'editor', site }, now)).rejects.toMatchObject({
       code: 'admin.nobody',
       status: 404,

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Store, Tx } from '@/db/store'
-import { putInOutbox } from '@/magazine/mail/outbox'
+import { languageOfLetters, putInOutbox } from '@/magazine/mail/outbox'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { Refusal } from '@/magazine/settings/refusal'
 import { words } from '@/messages/words'
+import { takeFactorOff } from './factor/take-off'
 import { type Member, memberColumns, memberOf, type Role } from './member'
 import { addNote } from './note'
 import type { Owner } from './roles'
@@ -32,6 +33,19 @@ export const shutOutMember = (store: Store, _owner: Owner, handle: string, now: 
 export const letInMember = (store: Store, _owner: Owner, handle: string) =>
   store.write(async tx => letIn(tx, await tended(tx, handle)))
 
+/**
+ * Takes their second factor off, as `takeFactorOff` does; a note keeps who did it and how they knew whom they deal with.
+ * Nobody does it to themself: a session that somebody left open must not be enough to get rid of it.
+ */
+export const takeOffFactorOf = (store: Store, owner: Owner, note: { handle: string; words: string }, now: Date) =>
+  store.write(async tx => {
+    const member = await tended(tx, note.handle)
+    if (member.id === owner.id) throw new Refusal('admin.notYourself', { status: 403 })
+    await takeFactorOff(tx, member, now)
+    const did = words((await magazineOf(tx)).language)('admin.factorTakenOff')
+    await addNote(tx, owner, { member, words: `${did}\n${note.words}` }, now)
+  })
+
 /** Writes down something about them. */
 export const writeNote = (store: Store, owner: Owner, note: { handle: string; words: string }, now: Date) =>
   store.write(async tx => addNote(tx, owner, { member: await tended(tx, note.handle), words: note.words }, now))
@@ -49,7 +63,8 @@ async function tended(tx: Tx, handle: string): Promise<Member> {
 async function tellRole(tx: Tx, { id, name, role }: Member, site: string, now: Date) {
   const { members } = tx.t
   const [row] = await tx.select({ email: members.email }).from(members).where(eq(members.id, id))
-  const { language, name: magazine } = await magazineOf(tx)
+  const { name: magazine } = await magazineOf(tx)
+  const language = await languageOfLetters(tx, id)
   const t = words(language)
   const values = { name, magazine, role }
   const paragraphs = [
@@ -59,5 +74,5 @@ async function tellRole(tx: Tx, { id, name, role }: Member, site: string, now: D
     `${site}/sign-in`,
   ]
   const letter = { to: row?.email ?? '', subject: t('admin.roleLetterSubject', values), text: paragraphs.join('\n\n') }
-  await putInOutbox(tx, letter, now)
+  await putInOutbox(tx, { ...letter, memberId: id, kind: 'role', language }, now)
 }

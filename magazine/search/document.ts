@@ -71,6 +71,8 @@ export const fact = {
   comment: '§comment',
   section: (id: number) => `§s${id}`,
   author: (id: number) => `§a${id}`,
+  /** Of comments: the article that they are on. */
+  on: (articleId: number) => `§n${articleId}`,
   language: (language: string) => `§l${primary(language)}`,
 }
 

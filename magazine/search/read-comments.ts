@@ -26,6 +26,10 @@ export async function readComments(read: Reading, ids: number[]): Promise<NewDoc
     commentId: id,
     at,
     words: commentWords(plainOf(commentBlocksOf(words))),
-    facts: [fact.comment, ...factsOf({ ...article, authorIds: (authors.get(articleId) ?? []).map(({ id }) => id) })],
+    facts: [
+      fact.comment,
+      fact.on(articleId),
+      ...factsOf({ ...article, authorIds: (authors.get(articleId) ?? []).map(({ id }) => id) }),
+    ],
   }))
 }

@@ -19,6 +19,8 @@ export type Search = {
   author?: string
   language?: string
   year?: number
+  /** Only comments on the article with this id. */
+  on?: number
   sort?: Sort
   after?: Cursor
   size?: number
@@ -126,7 +128,7 @@ async function catchUp(store: Store): Promise<void> {
 }
 
 async function filtersOf(store: Store, asked: Search, timeZone: string): Promise<Filters> {
-  const { kind, section, author, language, year } = asked
+  const { kind, section, author, language, year, on } = asked
   const { sections, authors } = store.t
   const idOf = async (table: typeof sections | typeof authors, slug: string) =>
     (await store.read.select({ id: table.id }).from(table).where(eq(table.slug, slug)))[0]?.id ?? 0
@@ -137,6 +139,7 @@ async function filtersOf(store: Store, asked: Search, timeZone: string): Promise
       ...(section === undefined ? [] : [fact.section(await idOf(sections, section))]),
       ...(author === undefined ? [] : [fact.author(await idOf(authors, author))]),
       ...(language === undefined ? [] : [fact.language(language)]),
+      ...(on === undefined ? [] : [fact.on(on)]),
     ],
     from: year === undefined ? 0 : start(year),
     before: year === undefined ? Number.MAX_SAFE_INTEGER : start(year + 1),

@@ -9,5 +9,5 @@ import { removeDemo } from './remove-demo'
 /** Takes the demo magazine away for good. */
 export const removeDemoAction = ownerAction(removeDemoForm, async ({ store, member, input, now }) => {
   await removeDemo(store, member, { ...input, media: path.join(environment().dataDir, 'media') }, now)
-  return { go: '/admin/settings?saved=demo', done: { removed: 1 } }
+  return { go: '/admin/settings?saved=demo', leave: true }
 })

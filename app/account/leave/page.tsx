@@ -11,6 +11,7 @@ import { signInAddress } from '@/magazine/people/rules'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 import { Sheet } from '../../sheet'
+import '../../styles/choices.css'
 import '../../styles/leaving.css'
 
 type Props = { searchParams: Promise<{ words?: string | string[]; after?: string | string[] }> }

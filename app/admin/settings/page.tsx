@@ -3,6 +3,8 @@ import { RemoveDemo } from '@/components/owner/remove-demo'
 import { SettingsPage } from '@/components/owner/settings-page'
 import { store } from '@/db/kept'
 import { staffFactors } from '@/magazine/people/dossier'
+import { provenSince } from '@/magazine/people/factor/proven'
+import { currentSession } from '@/magazine/people/session'
 import { lastSaved } from '@/magazine/settings/save'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { demoCounts, isOfDemo } from '@/magazine/transfer/demo'
@@ -22,6 +24,7 @@ export default async function AdminSettings({ searchParams }: { searchParams: Pr
   if (!owner) return <NotYours owners />
   const { calendar, t } = await magazine()
   const { read } = store()
+  const isShown = (await provenSince(read, await currentSession())) !== undefined
   const counts = await demoCounts(read)
   return (
     <OwnerDesk owner={owner} current="settings" page="form-page">
@@ -29,7 +32,7 @@ export default async function AdminSettings({ searchParams }: { searchParams: Pr
         settings={await magazineOf(read)}
         last={await lastSaved(read)}
         done={saidDone((await searchParams).saved, t)}
-        factor={await staffFactors(read)}
+        factor={{ ...(await staffFactors(read)), isShown }}
         demo={counts && <RemoveDemo counts={counts} isOfDemo={await isOfDemo(read, owner.id)} t={t} />}
         showing={{ calendar, t }}
       />

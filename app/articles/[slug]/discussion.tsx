@@ -7,6 +7,7 @@ import type { Showing } from '@/components/conversation/showing'
 import { draftsOf } from '@/magazine/conversation/draft'
 import { followsOf } from '@/magazine/conversation/follow'
 import { here } from '@/magazine/people/here'
+import { asModerator } from '@/magazine/people/roles'
 import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 
@@ -35,5 +36,6 @@ export async function InArticle({ article: { id, slug }, children }: Props) {
 export async function showingOf({ id, slug }: { id: number; slug: string }): Promise<Showing> {
   const { calendar, home, t } = await magazine()
   const member = await currentMember()
-  return { slug, calendar, home, follows: member && (await followsOf(store(), member.id, id)), t }
+  const follows = member && (await followsOf(store(), member.id, id))
+  return { slug, calendar, home, follows, moderates: asModerator(member) !== undefined, t }
 }

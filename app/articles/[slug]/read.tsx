@@ -1,6 +1,7 @@
 import { After } from '@/components/article/after'
 import { Article } from '@/components/article/article'
 import { Facts } from '@/components/article/facts'
+import { TakePart } from '@/components/article/take-part'
 import { RecommendArticle } from '@/components/article/recommend-form.client'
 import { TextFonts } from '@/components/ui/fonts'
 import { store } from '@/db/kept'
@@ -12,6 +13,7 @@ import { spaced } from '@/magazine/text/spacing'
 import { magazine } from '../../magazine'
 import { relatedAt } from './article'
 import { HeadlineSwitch } from './headline'
+import { marginOf } from './margin'
 import { textOf } from './text'
 
 /** The article as it is read: its facts for machines, its text and what is said about it. */
@@ -35,7 +37,7 @@ export async function Read({ article }: { article: Written }) {
       <Facts article={article} related={related} site={site} magazine={name} />
       <Article
         article={{ ...article, headline: spaced(headline, language), standfirst: spaced(standfirst, language) }}
-        text={text}
+        text={{ ...text, beside: await marginOf(article, text.blocks) }}
         edit={<HeadlineSwitch article={article} />}
         related={related}
         address={`${site}/articles/${article.slug}`}
@@ -46,6 +48,7 @@ export async function Read({ article }: { article: Written }) {
         after={
           <>
             <RecommendArticle {...recommend} again />
+            <TakePart slug={article.slug} t={t} />
             <After article={article} related={related} language={calendar.language} home={home} t={t} />
           </>
         }

@@ -1,14 +1,19 @@
 import { CommentForm } from '@/components/conversation/comment-form.client'
 import { FreshComments } from '@/components/conversation/fresh-comments'
+import { FeaturedList } from '@/components/conversation/featured-list'
 import { Conversation } from '@/components/conversation/conversation'
 import type { Cursor } from '@/db/cursor'
 import { store } from '@/db/kept'
 import type { Article } from '@/magazine/articles/article'
+import { featuredOf } from '@/magazine/conversation/featured'
 import { defaultSort, type Sort } from '@/magazine/conversation/rules'
+import { freshCount, lastVisit, noteVisit } from '@/magazine/conversation/visit'
 import { keptOf } from '@/magazine/people/kept'
+import type { Member } from '@/magazine/people/member'
 import { currentMember } from '@/magazine/people/session'
 import { InArticle, showingOf } from './discussion'
-import { reasonsOf } from './reasons'
+import { aboutOf } from './about'
+import { InBrief } from './in-brief'
 import { talkAt } from './talk-at'
 
 type Props = { article: Article; sort?: Sort; after?: Cursor }
@@ -18,7 +23,8 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const viewer = await currentMember()
   const { newest, ...page } = await talkAt(article, sort, after)
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
-  const showing = await showingOf(article)
+  const fresh = viewer && (await visitOf(viewer, article.id))
+  const showing = { ...(await showingOf(article)), ...(await aboutOf(article, page.items)) }
   const here = sort === defaultSort && after === undefined
   const says = { language: showing.calendar.language, t: showing.t }
   return (
@@ -27,10 +33,26 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         count={article.comments}
         page={page}
         sort={sort}
-        showing={{ ...showing, reasons: await reasonsOf(page.items) }}
+        showing={showing}
         form={<CommentForm kept={kept} />}
-        fresh={<FreshComments slug={article.slug} since={newest} here={here} member={viewer !== undefined} {...says} />}
+        fresh={fresh}
+        live={<FreshComments slug={article.slug} since={newest} here={here} member={viewer !== undefined} {...says} />}
+        top={
+          !after && (
+            <>
+              <InBrief article={article} />
+              <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />
+            </>
+          )
+        }
       />
     </InArticle>
   )
+}
+
+/** Notes that a member is here, and tells how much is new to them. */
+async function visitOf(member: Member, articleId: number): Promise<number> {
+  await noteVisit(store(), member, articleId, new Date())
+  const since = await lastVisit(store(), member, articleId)
+  return since ? freshCount(store(), member, articleId, since) : 0
 }

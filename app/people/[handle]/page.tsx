@@ -13,6 +13,7 @@ import { Nowhere, nowhereHead } from '../../nowhere'
 import { Sheet } from '../../sheet'
 import '../../styles/moderation.css'
 import '../../styles/account.css'
+import '../../styles/faces.css'
 
 /** To a member on the page of another: whether they have muted them. */
 async function muteOf({ id }: { id: number }) {

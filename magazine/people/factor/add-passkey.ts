@@ -6,14 +6,15 @@ import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
 import { mostPasskeys } from '../rules'
 import { spendChallenge } from './challenge'
+import { tellFactor } from './letter'
 import { challengeIn, expectedOf, mostCounter, responseIn } from './passkey'
 import { proveSession } from './proven'
 
 type Added = { credential: string; name: string; session?: string; site: string }
 
 /**
- * Adds the passkey that a browser has just made for a member; one that its holder unlocked proves the session. Refuses
- * (422) what answers no question asked for this member, is of another site, or somebody's already.
+ * Adds the passkey that a browser has just made for a member; one that its holder unlocked proves the session. A letter
+ * tells. Refuses (422) what answers no question asked for this member, is of another site, or somebody's already.
  */
 export async function addPasskey(store: Store, member: Member, { credential, name, session, site }: Added, now: Date) {
   const response = responseIn(credential)
@@ -44,6 +45,7 @@ export async function addPasskey(store: Store, member: Member, { credential, nam
     if ((await tx.$count(passkeys, eq(passkeys.memberId, member.id))) >= mostPasskeys)
       throw new Refusal('factor.passkeysFull', { values: { mostPasskeys } })
     await tx.insert(passkeys).values(row)
+    await tellFactor(tx, 'passkeyAdded', { memberId: member.id, passkey: name }, now)
     if (session !== undefined && userVerified) await proveSession(tx, session, now)
   })
   await add.catch((error: unknown) => {

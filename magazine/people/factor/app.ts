@@ -1,11 +1,12 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
 import { limited } from '../limits'
+import { tellFactor } from './letter'
 import { decipher, encipher } from './seal'
-import { proveSession } from './proven'
+import { proveSession, unproveWithout } from './proven'
 
 const period = 30
 /** A clock may be one step off, before or after. */
@@ -44,7 +45,7 @@ export async function appBegun(
 
 type Shown = { code: string; key: string; session?: string; address: string }
 
-/** Ends setting an app up by its first code, which proves this session too. Refuses a wrong code (422) and too many (429). */
+/** Ends setting an app up by its first code, which proves this session too; a letter tells. Refuses a wrong code (422) and too many (429). */
 export async function confirmApp(store: Store, { id }: Member, { code, key, session, address }: Shown, now: Date) {
   await limited('code', String(id), address)
   await store.write(async tx => {
@@ -59,6 +60,7 @@ export async function confirmApp(store: Store, { id }: Member, { code, key, sess
             .where(and(eq(members.id, id), isNull(members.totpConfirmedAt)))
             .returning({ id: members.id })
     if (!confirmed.length) throw new Refusal('factor.codeWrong', { field: 'code' })
+    await tellFactor(tx, 'appSetUp', { memberId: id }, now)
     if (session !== undefined) await proveSession(tx, session, now)
   })
 }
@@ -82,13 +84,23 @@ export async function useAppCode(
   return Boolean(used[0]?.confirmedAt)
 }
 
-/** Takes a member's app away. */
-export const removeApp = (store: Store, { id }: Member): Promise<void> =>
-  store.write(async tx => {
-    const { members } = tx.t
-    const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
-    await tx.update(members).set(none).where(eq(members.id, id))
+/** Takes a member's app away; a letter tells, if it was set up. Refuses too many changes (429). */
+export async function removeApp(store: Store, { id }: Member, now: Date): Promise<void> {
+  await limited('wayIn', String(id))
+  await store.write(async tx => {
+    if (await dropApp(tx, id)) await tellFactor(tx, 'appRemoved', { memberId: id }, now)
   })
+}
+
+/** The same within a transaction, and without a letter. Gives whether one was set up. */
+export async function dropApp(tx: Tx, memberId: number): Promise<boolean> {
+  const { members } = tx.t
+  const there = await tx.$count(members, and(eq(members.id, memberId), isNotNull(members.totpConfirmedAt)))
+  const none = { totpSecret: null, totpConfirmedAt: null, totpUsed: null }
+  await tx.update(members).set(none).where(eq(members.id, memberId))
+  await unproveWithout(tx, memberId)
+  return there > 0
+}
 
 /** The step of time whose code this is; undefined if it is none of now. */
 async function stepOf(tx: Tx, memberId: number, { code, key }: Pick<Shown, 'code' | 'key'>, now: Date) {

@@ -6,8 +6,14 @@ import { sentenceOf } from '../sentence'
 import { currentMember, currentSession } from '../session'
 import { askForNewPasskey, askForPasskey, type Question } from './question'
 
-/** Answers the script of a page that wants a passkey with what to ask the browser. */
-export const askedForPasskey = (): Promise<Response> => answered(() => askForPasskey(store(), here(), new Date()))
+/**
+ * Answers the script of a page that wants a passkey with what to ask the browser. `?fills`: nobody pressed a button, the
+ * browser is to offer passkeys where it fills a form in.
+ */
+export const askedForPasskey = ({ url }: Request): Promise<Response> => {
+  const limit = new URL(url).searchParams.has('fills') ? 'passkeyFill' : 'passkey'
+  return answered(() => askForPasskey(store(), { ...here(), limit }, new Date()))
+}
 
 /** The same for a new passkey of who asks; a password that has to be written is in the form. */
 export const askedForNewPasskey = (request: Request): Promise<Response> =>

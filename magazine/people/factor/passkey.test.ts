@@ -11,8 +11,9 @@ import { disableMember } from '../standing'
 import { hashOf } from '../token'
 import { addPasskey } from './add-passkey'
 import { passkeysOf, removePasskey } from './passkey'
+import { beliefIn } from './proven'
 import { askForNewPasskey, askForPasskey, type Question } from './question'
-import { signInByPasskey } from './sign-in'
+import { proveByPasskey, signInByPasskey } from './sign-in'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -105,8 +106,8 @@ eachEngine(fresh => {
     const { leyla, tom } = await cast(store)
     const device = await withPasskey(store, leyla)
     const toms = await withPasskey(store, tom)
-    await expect(removePasskey(store, tom, device.made.id)).rejects.toMatchObject({ status: 404 })
-    await removePasskey(store, leyla, device.made.id)
+    await expect(removePasskey(store, tom, device.made.id, now)).rejects.toMatchObject({ status: 404 })
+    await removePasskey(store, leyla, device.made.id, now)
     await disableMember(store, 'tom.ashby@example.org', now)
     for (const each of [device, toms])
       await expect(signIn(store, each.show(await asked(store), where))).rejects.toMatchObject(wrong)
@@ -128,6 +129,53 @@ eachEngine(fresh => {
     await withPasskey(store, leyla, device)
     await expect(withPasskey(store, tom, device)).rejects.toMatchObject(notAdded)
     expect(await store.read.$count(store.t.passkeys)).toBe(1)
+  })
+
+  test('a session that began without the second factor is proven by a passkey of the member’s, once', async () => {
+    const store = await fresh()
+    const { moderator, tom } = await cast(store)
+    const old = hashOf(await store.write(tx => startSession(tx, moderator.id, now)))
+    const device = await withPasskey(store, moderator)
+    const toms = await withPasskey(store, tom)
+    const prove = (credential: string, session?: string) =>
+      proveByPasskey(store, moderator, { session, credential, site, address }, after(1))
+    const belief = () => beliefIn(store.read, moderator, old, after(1))
+    const show = async (one = device, at = where) => one.show(await asked(store), at)
+    expect(await belief()).toBe('unproven')
+    await expect(prove(await show(toms), old)).rejects.toMatchObject(wrong)
+    await expect(prove(await show(), undefined)).rejects.toMatchObject(wrong)
+    await expect(prove(await show(device, { origin: 'https://evil.example' }), old)).rejects.toMatchObject(wrong)
+    await expect(prove('', old)).rejects.toMatchObject(wrong)
+    expect(await belief()).toBe('unproven')
+    const answer = await show()
+    await prove(answer, old)
+    expect(await belief()).toBe('fresh')
+    await expect(prove(answer, old)).rejects.toMatchObject(wrong)
+  })
+
+  test('one that is only touched proves a session that is older than it, and none that it may have begun', async () => {
+    const store = await fresh()
+    const { moderator } = await cast(store)
+    const begin = (at: Date) => store.write(tx => startSession(tx, moderator.id, at)).then(hashOf)
+    const [before, since] = [await begin(after(-1)), await begin(after(1))]
+    const device = await withPasskey(store, moderator, authenticator({ unlocks: false }))
+    const prove = async (session: string) => {
+      const credential = device.show(await asked(store), where)
+      await proveByPasskey(store, moderator, { session, credential, site, address }, after(2))
+    }
+    await prove(before)
+    await expect(prove(since)).rejects.toMatchObject(wrong)
+    expect(await beliefIn(store.read, moderator, since, after(2))).toBe('unproven')
+  })
+
+  test('what a page asks by itself is limited for each network, apart from what a button asks', async () => {
+    keepLimits('fresh')
+    const store = await fresh()
+    const fill = (from = address) => askForPasskey(store, { site, address: from, limit: 'passkeyFill' }, now)
+    for (let n = 0; n < 120; n++) await fill()
+    await expect(fill()).rejects.toMatchObject({ code: 'people.tooMany', status: 429 })
+    await fill('198.51.100.7')
+    await askForPasskey(store, { site, address }, now)
   })
 
   test('of two answers to one question at once, one signs in', async () => {

@@ -6,6 +6,8 @@ import { Refusal } from '@/magazine/settings/refusal'
 import type { Member } from '../member'
 import { isToken } from '../token'
 import { spendChallenge } from './challenge'
+import { tellFactor } from './letter'
+import { unproveWithout } from './proven'
 
 /** A passkey that a browser has shown, after all was checked but that it is used once. */
 export type ShownPasskey = { id: string; memberId: number; counter: number; newCounter: number; verified: boolean }
@@ -66,15 +68,17 @@ export const passkeysOf = ({ t, select }: Reading, { id: memberId }: Pick<Member
   return own.orderBy(asc(createdAt), asc(id)).then(rows => rows)
 }
 
-/** Takes a passkey of a member's away. Refuses one that is not theirs (404). */
-export const removePasskey = (store: Store, { id: memberId }: Member, id: string): Promise<void> =>
+/** Takes a passkey of a member's away; a letter tells. Refuses one that is not theirs (404). */
+export const removePasskey = (store: Store, { id: memberId }: Member, id: string, now: Date): Promise<void> =>
   store.write(async tx => {
     const { passkeys } = tx.t
     const gone = await tx
       .delete(passkeys)
       .where(and(eq(passkeys.id, id), eq(passkeys.memberId, memberId)))
-      .returning({ id: passkeys.id })
+      .returning({ name: passkeys.name })
     if (!gone.length) throw new Refusal('factor.passkeyGone', { status: 404 })
+    await tellFactor(tx, 'passkeyRemoved', { memberId, passkey: gone[0]?.name }, now)
+    await unproveWithout(tx, memberId)
   })
 
 /** What a browser's answer has to be about. */

@@ -15,6 +15,12 @@ export async function proveSession(tx: Tx, tokenHash: string, now: Date): Promis
   await tx.update(tx.t.sessions).set({ provenAt: now }).where(eq(tx.t.sessions.tokenHash, tokenHash))
 }
 
+/** Notes that no session of a member has shown one, where they took their last away. */
+export async function unproveWithout(tx: Tx, memberId: number): Promise<void> {
+  if (hasSecond(await factorsOf(tx, memberId))) return
+  await tx.update(tx.t.sessions).set({ provenAt: null }).where(eq(tx.t.sessions.memberId, memberId))
+}
+
 /** When a second factor was shown in a session; undefined if none was. */
 export async function provenSince({ t: { sessions }, select }: Reading, tokenHash = ''): Promise<Date | undefined> {
   const [row] = await select({ provenAt: sessions.provenAt }).from(sessions).where(eq(sessions.tokenHash, tokenHash))

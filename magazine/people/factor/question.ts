@@ -13,24 +13,27 @@ const algorithms = [-7, -8, -257]
 /** What a browser is asked, as navigator.credentials takes it but for bytes, which are base64url. */
 export type Question = { get: object } | { create: object }
 
+type Asking = { site: string; address: string; limit?: 'passkey' | 'passkeyFill' }
+
 /** Asks a browser for a passkey of this site, whoever's it is. Refuses too many questions from one network (429). */
 export async function askForPasskey(
   store: Store,
-  { site, address }: { site: string; address: string },
+  { site, address, limit = 'passkey' }: Asking,
   now: Date,
 ): Promise<Question> {
-  await limited('passkey', address)
+  await limited(limit, address)
   const challenge = await store.write(tx => makeChallenge(tx, { purpose: 'passkey-sign-in' }, now))
   return { get: { challenge, rpId: new URL(site).hostname, userVerification: 'preferred', timeout } }
 }
 
-/** Asks a browser to make a passkey for a member, after it was believed that it is them. Refuses what `believe` refuses. */
+/** Asks a browser to make a passkey for a member, after it was believed that it is them. Refuses what `believe` does, and too many changes (429). */
 export async function askForNewPasskey(
   store: Store,
   member: Member,
   { site, magazine, ...proof }: Proof & { site: string; magazine: string },
   now: Date,
 ): Promise<Question> {
+  await limited('wayIn', String(member.id))
   await believe(store, member, proof, now)
   const { passkeys } = store.t
   const known = await store.read.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.memberId, member.id))

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
+import { limited } from '../limits'
 import type { Member } from '../member'
 import { recoveryCodeCount } from '../rules'
 import { hashOf } from '../token'
+import { tellFactor } from './letter'
 import { isSealed, sealOf } from './seal'
 
 /** Letters and figures that nobody takes for another: 32, so five bits each. */
@@ -21,18 +23,23 @@ export function offerCodes({ id }: Pick<Member, 'id'>, secret: string): Offer {
   return { codes, seal: sealOf(`${id} ${codes}`, secret) }
 }
 
-/** Puts the codes that were offered in place of those before. Refuses codes that were not offered to this member. */
+/**
+ * Puts the codes that were offered in place of those before; a letter tells. Refuses codes that were not offered to this
+ * member (422), and too many changes (429).
+ */
 export async function keepCodes(store: Store, { id }: Member, { codes, seal }: Offer, secret: string, now: Date) {
+  await limited('wayIn', String(id))
   if (!isSealed(`${id} ${codes}`, seal, secret)) throw new Refusal('people.wrongField')
   const rows = codes.split(' ').map(code => ({ memberId: id, codeHash: hashOf(plain(code)), createdAt: now }))
   await store.write(async tx => {
     const { recoveryCodes } = tx.t
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.memberId, id))
     await tx.insert(recoveryCodes).values(rows)
+    await tellFactor(tx, 'codesMade', { memberId: id }, now)
   })
 }
 
-/** Uses a code up. False if it is none of the member's, or was used before. */
+/** Uses a code up, of which a letter tells. False if it is none of the member's, or was used before. */
 export async function spendCode(tx: Tx, memberId: number, typed: string, now: Date): Promise<boolean> {
   const { recoveryCodes } = tx.t
   const code = and(eq(recoveryCodes.memberId, memberId), eq(recoveryCodes.codeHash, hashOf(plain(typed))))
@@ -41,7 +48,9 @@ export async function spendCode(tx: Tx, memberId: number, typed: string, now: Da
     .set({ usedAt: now })
     .where(and(code, isNull(recoveryCodes.usedAt)))
     .returning({ memberId: recoveryCodes.memberId })
-  return spent.length === 1
+  if (spent.length !== 1) return false
+  await tellFactor(tx, 'codeUsed', { memberId, unused: (await codesOf(tx, memberId)).unused }, now)
+  return true
 }
 
 /** How many codes a member has, and how many of them are unused. */

@@ -1,11 +1,14 @@
-import type { Store, Tx } from '@/db/store'
+import { and, eq } from 'drizzle-orm'
+import type { Reading, Store, Tx } from '@/db/store'
 import { Refusal } from '@/magazine/settings/refusal'
 import { arrive, arriveProven, type Arrived, type Luggage } from '../arrive'
 import { limited } from '../limits'
 import type { Member } from '../member'
+import { wasSeenFrom } from '../network'
 import { mostSecondTries } from '../rules'
 import { useAppCode } from './app'
 import { challengeBy, countTry, spendChallenge } from './challenge'
+import { factorsOf, hasSecond } from './need'
 import { shownPasskey, usePasskey } from './passkey'
 import { proveSession } from './proven'
 import { spendCode } from './recovery'
@@ -47,8 +50,7 @@ export async function showCode(
   const waits = await challengeBy(store.read, asked, 'second-factor', now)
   if (!waits?.memberId) throw new Refusal('factor.secondOver', { status: 410 })
   const { memberId } = waits
-  await limited('code', String(memberId), address)
-  await limited('codeMember', String(memberId))
+  await limitedCode(store, memberId, address, now)
   const tried = await store.write(async tx => {
     const tries = await countTry(tx, asked, 'second-factor', now)
     if (tries === undefined || tries > mostSecondTries) return 'over'
@@ -88,12 +90,52 @@ type Shown = { code: string; key: string; session?: string; address: string }
 
 /** Shows the second factor in a session that began without. Refuses a wrong code (422) and too many (429). */
 export async function proveByCode(store: Store, { id }: Member, { session, address, ...shown }: Shown, now: Date) {
-  await limited('code', String(id), address)
-  await limited('codeMember', String(id))
+  await limitedCode(store, id, address, now)
   await store.write(async tx => {
-    if (session === undefined || !(await isCode(tx, id, shown, now)))
+    // Codes to recover one are none by themselves.
+    const has = hasSecond(await factorsOf(tx, id))
+    if (session === undefined || !has || !(await isCode(tx, id, shown, now)))
       throw new Refusal('factor.codeWrong', { field: 'code' })
     await proveSession(tx, session, now)
+  })
+}
+
+type ShownByPasskey = { credential: string; site: string; session?: string; address: string }
+
+/**
+ * The same by a passkey of theirs. One that was there when the session began may have begun it by a touch, which would make
+ * it both factors: it has to be unlocked.
+ */
+export async function proveByPasskey(
+  store: Store,
+  { id }: Member,
+  { session, credential, site, address }: ShownByPasskey,
+  now: Date,
+) {
+  await limited('passkey', address)
+  const shown = await shownPasskey(store, credential, site, now)
+  const isSecond = shown?.memberId === id && (shown.verified || (await isYounger(store.read, shown.id, session)))
+  if (session === undefined || !shown || !isSecond) throw new Refusal('factor.passkeyWrong')
+  await store.write(async tx => {
+    if (!(await usePasskey(tx, shown, now))) throw new Refusal('factor.passkeyWrong')
+    await proveSession(tx, session, now)
+  })
+}
+
+/** Whether a passkey was made after a session began. */
+async function isYounger({ t: { passkeys, sessions }, select }: Reading, passkey: string, session = '') {
+  const [row] = await select({ made: passkeys.createdAt, began: sessions.createdAt })
+    .from(passkeys)
+    .innerJoin(sessions, eq(sessions.memberId, passkeys.memberId))
+    .where(and(eq(passkeys.id, passkey), eq(sessions.tokenHash, session)))
+  return row !== undefined && row.made > row.began
+}
+
+/** Counts a try. Whoever tries from many networks shuts the member out of none that they themself were seen from. */
+async function limitedCode(store: Store, memberId: number, address: string, now: Date) {
+  await limited('code', String(memberId), address)
+  await limited('codeMember', String(memberId)).catch(async (refused: unknown) => {
+    if (!(await wasSeenFrom(store, memberId, address, now))) throw refused
   })
 }
 

@@ -2,8 +2,7 @@ import path from 'node:path'
 import type { Metadata } from 'next'
 import { LetterPage } from '@/components/desk/letter-page'
 import { store } from '@/db/kept'
-import { textInFolder } from '@/magazine/mail/folder'
-import { letterById } from '@/magazine/mail/letters-list'
+import { letterFor } from '@/magazine/mail/read-letter'
 import { environment } from '@/magazine/people/session'
 import { magazine } from '../../../magazine'
 import { Nowhere } from '../../../nowhere'
@@ -20,15 +19,13 @@ export default async function Letter({ params }: { params: Promise<{ id: string 
   const id = Number((await params).id)
   const owner = await ownerHere()
   if (!owner) return <NotYours owners />
-  const letter = await letterById(store(), id)
-  if (!letter) return <Nowhere />
   const { dataDir, mail } = environment()
-  const inFolder = await textInFolder(path.join(dataDir, 'outbox'), { id, createdAt: letter.madeAt })
+  const letter = await letterFor(store(), owner, id, mail ? undefined : path.join(dataDir, 'outbox'))
+  if (!letter) return <Nowhere />
   const { calendar, t } = await magazine()
-  const text = letter.text || (mail ? undefined : inFolder)
   return (
     <OwnerDesk owner={owner} current="outbox" page="wide-page">
-      <LetterPage letter={{ ...letter, text }} showing={{ calendar, t }} />
+      <LetterPage letter={letter} showing={{ calendar, t }} />
     </OwnerDesk>
   )
 }

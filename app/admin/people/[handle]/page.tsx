@@ -21,7 +21,7 @@ export default async function AdminPerson({ params }: { params: Promise<{ handle
   const { calendar, t } = await magazine()
   return (
     <OwnerDesk owner={owner} current="people" page="wide-page">
-      <PersonPage {...known} showing={{ calendar, t }} />
+      <PersonPage {...known} isSelf={known.person.id === owner.id} showing={{ calendar, t }} />
     </OwnerDesk>
   )
 }

@@ -27,6 +27,7 @@ export default async function SecondPage({ params, searchParams }: Props) {
     <Entrance title={t('factor.second')} why={t('factor.secondSignIn')} words={words}>
       <PasskeyScript />
       <SecondForm carried={{ ...carried, asked }} says={factorWords(t)} />
+      <p className="soft">{t('factor.lost')}</p>
     </Entrance>
   )
 }

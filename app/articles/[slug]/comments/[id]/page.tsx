@@ -5,7 +5,7 @@ import { magazine } from '../../../../magazine'
 import { Nowhere, nowhereHead } from '../../../../nowhere'
 import { Sheet } from '../../../../sheet'
 import { InArticle, showingOf } from '../../discussion'
-import { reasonsOf } from '../../reasons'
+import { aboutOf } from '../../about'
 import { readHere } from '../../talk-at'
 import { commentAt, type Params } from './comment'
 
@@ -36,7 +36,7 @@ export default async function CommentPage({ params }: Props) {
         <ThreadPage
           article={article}
           found={found}
-          showing={{ ...(await showingOf(article)), reasons: await reasonsOf([found.thread]) }}
+          showing={{ ...(await showingOf(article)), ...(await aboutOf(article, [found.thread])) }}
         />
       </InArticle>
     </Sheet>

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect } from 'react'
 import { saveDraftAction } from '@/magazine/conversation/actions'
 import { draftSeconds } from '@/magazine/conversation/rules'

@@ -1,0 +1,38 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Store } from '@/db/store'
+import { shownMember } from '@/magazine/people/member'
+import { commentBlocksOf } from '@/magazine/text/comment'
+import { directionOf, languageOf } from '@/magazine/text/language'
+import { plainOf } from '@/magazine/text/plain'
+import { featuredOnTop, longestExcerpt } from './rules'
+import type { Discussed } from './shown'
+
+/** The beginning of a featured comment, in its own language. */
+export type Featured = { id: number; name: string; words: string; language: string; direction: 'ltr' | 'rtl' }
+
+/** The comments of an article that moderators featured last, for the top of its conversation. */
+export async function featuredOf({ read }: Store, article: Discussed): Promise<Featured[]> {
+  const { comments, members } = read.t
+  const rows = await read
+    .select({ id: comments.id, words: comments.words, name: shownMember(read.t).name })
+    .from(comments)
+    .innerJoin(members, eq(members.id, comments.memberId))
+    .where(and(eq(comments.articleId, article.id), isNotNull(comments.featuredAt), eq(comments.state, 'published')))
+    .orderBy(desc(comments.featuredAt), desc(comments.id))
+    .limit(featuredOnTop)
+  return rows.map(({ words, ...row }) => {
+    const language = languageOf(words, article.language)
+    return { ...row, words: beginningOf(plainOf(commentBlocksOf(words))), language, direction: directionOf(language) }
+  })
+}
+
+/** Cut after a word, where there is more. */
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  const letters = Array.from(line)
+  if (letters.length <= longestExcerpt) return line
+  return `${letters
+    .slice(0, longestExcerpt)
+    .join('')
+    .replace(/\s\S*$/u, '')} …`
+}
