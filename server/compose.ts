@@ -48,9 +48,15 @@ type Parts = {
   keeps?: readonly number[]
 }
 
+/** Those who read have at least as many connections as those who only listen. */
+const listenersOf = (hosts: string[], limits: boolean) => ({
+  all: Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2)),
+  ofNetwork: limits ? listenersOfNetwork : Infinity,
+})
+
 /** Puts the parts of the server together. `process.cwd()` is the checkout. */
 export function houseOf({ environment, store, handle, log, dev = false, keeps }: Parts): House {
-  const { site, dataDir, providers, trustProxy } = environment
+  const { site, dataDir, providers, trustProxy, limits, hosts } = environment
   const headers = headersOf({ site, dev, formTargets: providerOrigins(providers) })
   const cookieName = sessionCookieName(site)
   const current = new Current(store)
@@ -79,8 +85,8 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
       few: new Gate(searchesAtOnce, searchesAtOnce),
     },
     files: new Files(folders, headers, new PaperCache(kept, mostBytesOfFiles)),
-    live: liveOf(environment, store, log),
     readers: new Readers(),
+    live: new Live(store, log, listenersOf(hosts, limits)),
     current,
     archives: path.join(dataDir, 'archives'),
     log,
@@ -88,10 +94,3 @@ export function houseOf({ environment, store, handle, log, dev = false, keeps }:
     tools: dev ? handle : undefined,
   }
 }
-
-/** Those who read have at least as many connections as those who only listen. */
-const liveOf = ({ hosts, limits }: Environment, store: Store, log: Logger) =>
-  new Live(store, log, {
-    all: Math.min(mostListeners, Math.floor(mostConnectionsOf(hosts) / 2)),
-    ofNetwork: limits ? listenersOfNetwork : Infinity,
-  })

@@ -71,8 +71,8 @@ const ofConversation: ReadonlySet<string> = new Set(['/articles/SLUG', '/article
 function read(house: House, visit: Visit): Done {
   const { people, renderer, gates, tools } = house
   const { req, route } = visit
-  if (route.pattern === '/articles/SLUG/live') return listen(house, visit)
   if (ofConversation.has(route.pattern)) house.readers.note(route.url, visit.address)
+  if (route.pattern === '/articles/SLUG/live') return listen(house, visit)
   return goOn(route.alike ? {} : visitorOf(req.headers.cookie, people), visitor => {
     Object.assign(visit, visitor)
     if (visit.member?.leaving && !route.alike && route.pattern !== stayAddress) return sendAway(visit, stayAddress)

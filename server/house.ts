@@ -29,10 +29,10 @@ export type House = {
   /** `strange`: what anybody can have rendered again and again. `known`: pages that are kept already. Neither waits behind members. */
   gates: { strange: Gate; known: Gate; members: Gate; /** Of visitors. */ posts: Gate; /** Searches. */ few: Gate }
   files: Files
-  /** Pages that are open and wait for comments. */
-  live: Live
   /** Of conversations. */
   readers: Readers
+  /** Pages that are open and wait for comments. */
+  live: Live
   current: Current
   /** The folder of members' archives. */
   archives: string

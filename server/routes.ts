@@ -57,12 +57,12 @@ const addresses: Record<string, Address> = {
   '/articles/SLUG/comments/ID/edit': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/comments/ID/report': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation': { must: 'article:SLUG', query: { sort, after } },
-  '/articles/SLUG/live': { must: 'article:SLUG', query: { after: id }, keep: false, alike: true },
   '/articles/SLUG/discuss': { must: 'article:SLUG' },
   '/articles/SLUG/discuss/NUMBER': { must: 'article:SLUG', query: { after } },
   '/articles/SLUG/discuss/earlier/ID': { must: 'article:SLUG', query: { after } },
   '/articles/SLUG/mistake': { must: 'article:SLUG', query: { paragraph: size }, keep: false },
   '/articles/SLUG/brief': { must: 'article:SLUG', keep: false },
+  '/articles/SLUG/live': { must: 'article:SLUG', query: { after: id }, keep: false, alike: true },
   '/articles/SLUG/conversation/FEED': { must: 'article:SLUG', alike: true },
   '/articles/SLUG/conversation/new': { must: 'article:SLUG', keep: false },
   '/articles/SLUG/conversation/search': {

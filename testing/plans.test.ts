@@ -62,8 +62,8 @@ import {
   startSession,
 } from '@/magazine/people/session-row'
 import { accountByEmail, setRole } from '@/magazine/people/standing'
-import { plansOfFollowing } from './following-plans'
 import { plansIn } from './plans-in'
+import { plansOfFollowing } from './following-plans'
 import { slowSteps } from './slow-steps'
 
 let store: Store

@@ -13,13 +13,12 @@ import { sessionsOf } from '@/magazine/account/sessions'
 import { choicesOf } from '@/magazine/mail/choices'
 import type { decisionsOn } from '@/magazine/moderation/own'
 import type { Member } from '@/magazine/people/member'
-import { beliefIn } from '@/magazine/people/factor/proven'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import { currentSession } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 import { invitationsPart } from './own-invitations'
-import { OwnMutes, OwnNews } from './own-talk'
 import { SigningIn } from './signing-in'
+import { OwnMutes, OwnNews } from './own-talk'
 import '../styles/mail.css'
 
 type Shown = {
@@ -32,21 +31,14 @@ type Shown = {
 /** What a member's own page consists of, in its order. */
 export async function partsOf({ member, account, page, invitation }: Shown): Promise<AccountPart[]> {
   const { calendar, t } = await magazine()
-  const now = new Date()
-  const here = await currentSession()
-  const sessions = await sessionsOf(store(), member, here, now)
-  const fresh = (await beliefIn(store().read, member, here, now)) === 'fresh'
+  const sessions = await sessionsOf(store(), member, await currentSession(), new Date())
   const decisions =
     page.items.length > 0 ? <MyDecisions page={page} calendar={calendar} t={t} /> : <p>{t('people.noDecisions')}</p>
   return [
     { id: 'notices', title: 'notices.title', of: <OwnNews member={member} /> },
     { id: 'decisions', title: 'people.decisions', of: decisions },
     { id: 'profile', title: 'people.profile', of: <ProfilePart account={account} says={accountWords(t, account)} /> },
-    {
-      id: 'signing-in',
-      title: 'account.signingIn',
-      of: <SigningIn account={account} member={member} isFresh={fresh} />,
-    },
+    { id: 'signing-in', title: 'account.signingIn', of: <SigningIn member={member} account={account} /> },
     { id: 'sessions', title: 'account.sessions', of: <Sessions sessions={sessions} calendar={calendar} t={t} /> },
     { id: 'mail', title: 'mail.title', of: <MailSection choices={await choicesOf(store().read, member.id)} t={t} /> },
     { id: 'conversations', title: 'mine.title', of: <a href="/account/conversations">{t('mine.link')}</a> },

@@ -1,22 +1,23 @@
 import { EmailAndPassword } from '@/components/account/email-and-password'
 import { Passkeys } from '@/components/people/passkeys'
 import { store } from '@/db/kept'
-import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { Member } from '@/magazine/people/member'
+import { beliefIn } from '@/magazine/people/factor/proven'
+import { waysIn } from '@/magazine/people/factor/ways-in'
 import type { OwnAccount } from '@/magazine/people/own-account'
 import { currentSession } from '@/magazine/people/session'
 import { magazine } from '../magazine'
 
-type Props = { member: Member; account: OwnAccount; isFresh: boolean }
-
-/** How a member comes in. */
-export async function SigningIn({ member, account, isFresh }: Props) {
+/** How a member comes in: passkeys, app and codes, address and password. */
+export async function SigningIn({ member, account }: { member: Member; account: OwnAccount }) {
   const { calendar, t } = await magazine()
-  const ways = await waysIn(store(), member, await currentSession(), new Date())
+  const now = new Date()
+  const here = await currentSession()
+  const fresh = (await beliefIn(store().read, member, here, now)) === 'fresh'
   return (
     <>
-      <Passkeys ways={ways} calendar={calendar} t={t} />
-      <EmailAndPassword account={account} isFresh={isFresh} t={t} />
+      <Passkeys ways={await waysIn(store(), member, here, now)} calendar={calendar} t={t} />
+      <EmailAndPassword account={account} isFresh={fresh} t={t} />
     </>
   )
 }

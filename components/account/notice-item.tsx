@@ -14,17 +14,17 @@ type Manner = { calendar: Calendar; t: Words }
 
 /** Something a member was told of: who did what where, and the words it is about. */
 export function NoticeItem({ told, calendar, t }: Manner & { told: Told }) {
-  const { kind, at, article, comment, by } = told
-  const isDecision = kind === 'decision'
-  const href = isDecision ? '/account#decisions' : commentAddress(article.slug, comment.id)
+  const { at, article, comment, by } = told
   return (
     <>
-      <Face member={by} size="s" />
+      {by ? <Face member={by} size="s" /> : <span />}
       <div>
-        <p>{sentenceOf(told, <Headline article={article} href={href} />, t)}</p>
-        <p className="note-words" {...inLanguage(comment, calendar.language)}>
-          {comment.excerpt}
-        </p>
+        <p>{sentenceOf(told, <Headline article={article} href={placeOf(told)} />, t)}</p>
+        {comment && (
+          <p className="note-words" {...inLanguage(comment, calendar.language)}>
+            {comment.excerpt}
+          </p>
+        )}
         <p className="soft">
           <When at={at} calendar={calendar} t={t} />
         </p>
@@ -73,16 +73,23 @@ const decided: Partial<Record<NonNullable<Told['deed']>, Key>> = {
   restored: 'notices.restored',
 }
 
+function placeOf({ kind, article, comment }: Told): string {
+  if (kind === 'decision') return '/account#decisions'
+  return comment ? commentAddress(article.slug, comment.id) : `/articles/${article.slug}`
+}
+
 function sentenceOf({ kind, by, deed }: Told, article: ReactNode, t: Words) {
   if (kind === 'decision') return said(t((deed && decided[deed]) ?? 'notices.decision', { article: hole }), article)
+  if (kind === 'corrected') return said(t('notices.corrected', { article: hole }), article)
   if (kind === 'featured') return said(t('notices.featured', { article: hole }), article)
   const name = (
     <strong>
-      <bdi>{nameOf(by.name, t)}</bdi>
+      <bdi>{nameOf(by?.name ?? '', t)}</bdi>
     </strong>
   )
-  const values = { name: hole, count: by.others, article: hole }
-  if (by.others === 0) return said(t(kind === 'reply' ? 'notices.reply' : 'notices.mention', values), name, article)
+  const others = by?.others ?? 0
+  const values = { name: hole, count: others, article: hole }
+  if (others === 0) return said(t(kind === 'reply' ? 'notices.reply' : 'notices.mention', values), name, article)
   return said(t(kind === 'reply' ? 'notices.repliesOn' : 'notices.mentionsOn', values), name, article)
 }
 

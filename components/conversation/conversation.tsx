@@ -21,23 +21,34 @@ type Props = {
   /** What stands between the form and the threads. */
   top?: ReactNode
   /** How many comments are new to the member who looks. */
-  fresh?: number
+  unread?: number
   /** What says that comments came in since. */
-  live?: ReactNode
+  fresh?: ReactNode
 }
 
 /** The conversation under an article, or a further page of it. */
-export function Conversation({ count, page: { items, next }, sort, showing, form, top, fresh, live }: Props) {
-  const { slug, t } = showing
+export function Conversation({ count, page, sort, showing, form, top, unread, fresh }: Props) {
+  const { items, next } = page
+  const { slug, follows, t } = showing
   return (
     <Part id="conversation" title={t('conversation.title')} className="conversation">
-      <Head count={count} showing={showing} />
+      <div className="conversation-head soft">
+        <p className="conversation-count">{t('conversation.count', { count })}</p>
+        <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
+        {follows && (
+          <FollowConversation
+            slug={slug}
+            on={follows.conversation}
+            labels={{ off: t('follow.follow'), on: t('follow.following') }}
+          />
+        )}
+      </div>
       <div className="body">
         {form}
         {top}
         {count >= commentsToSeek && <SeekForm slug={slug} t={t} />}
-        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={fresh} t={t} />}
-        {live}
+        {items.length > 0 && <SortLinks slug={slug} sort={sort} fresh={unread} t={t} />}
+        {fresh}
         {items.map(thread => (
           <ThreadShown key={thread.id} thread={thread} showing={showing} why={sort === 'recommended'} />
         ))}
@@ -53,18 +64,3 @@ export function Conversation({ count, page: { items, next }, sort, showing, form
     </Part>
   )
 }
-
-/** How much there is, where it can be followed elsewhere, and whether a member follows it. */
-const Head = ({ count, showing: { slug, follows, t } }: { count: number; showing: Showing }) => (
-  <div className="conversation-head soft">
-    <p className="conversation-count">{t('conversation.count', { count })}</p>
-    <a href={`/articles/${slug}/conversation/feed.xml`}>{t('conversation.feed')}</a>
-    {follows && (
-      <FollowConversation
-        slug={slug}
-        on={follows.conversation}
-        labels={{ off: t('follow.follow'), on: t('follow.following') }}
-      />
-    )}
-  </div>
-)

@@ -1,7 +1,7 @@
 import type { Calendar } from '@/components/ui/dates'
 import type { Tongue } from '@/components/ui/in-language'
-import type { Follows } from '@/magazine/conversation/follow'
 import type { Quoted } from '@/magazine/conversation/passages'
+import type { Follows } from '@/magazine/conversation/follow'
 import type { Words } from '@/messages/words'
 
 /** What every comment of a page is shown with. */
@@ -18,9 +18,9 @@ export type Showing = {
   article?: Tongue
   /** Nothing can be done with them: they are shown to be looked at. */
   still?: true
-  /** Of members only: what they follow of the article. */
-  follows?: Follows
   /** Who looks is a moderator. */
   moderates?: boolean
+  /** Of members only: what they follow of the article. */
+  follows?: Follows
   t: Words
 }

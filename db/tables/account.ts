@@ -112,7 +112,7 @@ export const accountTables = (k: Kit, { articles, comments, members }: Before) =
     {
       id: k.id(),
       memberId: ofMember(),
-      kind: k.oneOf(['reply', 'mention', 'followed', 'featured', 'decision', 'corrected']).notNull(),
+      kind: k.oneOf(['reply', 'mention', 'followed', 'featured', 'corrected', 'decision']).notNull(),
       articleId: k
         .ref()
         .notNull()

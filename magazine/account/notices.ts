@@ -9,7 +9,7 @@ import { directionOf, languageOf } from '@/magazine/text/language'
 import { excerptOf } from './conversations'
 import { noticesOnPage, type NoticesShown } from './rules'
 
-type NoticeKind = 'reply' | 'mention' | 'featured' | 'decision'
+type NoticeKind = 'reply' | 'mention' | 'featured' | 'decision' | 'corrected'
 
 /** What a member is told of: one thing, or several of a kind in one conversation. */
 export type Told = {
@@ -19,15 +19,15 @@ export type Told = {
   at: Date
   isNew: boolean
   article: { slug: string; headline: string; language: string }
-  comment: { id: number; excerpt: string; language: string; direction: 'ltr' | 'rtl' }
-  /** Who said it last, empty for a former member, and how many others did. */
-  by: { id: number; picture: string | null; name: string; others: number }
+  /** The words it is about, and who said them last, without a name once they have left, and how many others did; of a correction none. */
+  comment?: { id: number; excerpt: string; language: string; direction: 'ltr' | 'rtl' }
+  by?: { id: number; picture: string | null; name: string; others: number }
   /** What was decided. */
   deed?: Deed
 }
 
 const kindsOf: Record<Exclude<NoticesShown, 'followed'>, readonly NoticeKind[]> = {
-  all: ['reply', 'mention', 'featured', 'decision'],
+  all: ['reply', 'mention', 'featured', 'decision', 'corrected'],
   replies: ['reply'],
   mentions: ['mention'],
   decisions: ['decision'],
@@ -74,13 +74,14 @@ function noticeRows(read: Reading) {
       ...{ id: n.id, kind: n.kind, at: n.createdAt, readAt: n.readAt },
       article: { slug: articles.slug, headline: articles.headline, language: articles.language },
       comment: { id: comments.id, words: comments.words },
-      by: { id: members.id, picture: members.picture, name },
+      by: { id: members.id, picture: members.picture },
+      name,
       decided: { decision: decisions.decision, stateBefore: decisions.stateBefore },
     })
     .from(n)
     .innerJoin(articles, eq(articles.id, n.articleId))
-    .innerJoin(comments, eq(comments.id, n.commentId))
-    .innerJoin(members, eq(members.id, comments.memberId))
+    .leftJoin(comments, eq(comments.id, n.commentId))
+    .leftJoin(members, eq(members.id, comments.memberId))
     .leftJoin(decisions, and(eq(decisions.commentId, n.commentId), eq(decisions.createdAt, n.createdAt)))
     .$dynamic()
 }
@@ -96,7 +97,10 @@ function isToBeSeen({ t, select }: Reading): SQL | undefined {
     .from(said)
     .innerJoin(on, eq(on.id, said.articleId))
     .where(and(eq(said.id, n.commentId), eq(said.state, 'published'), eq(on.state, 'published'), not(exists(muted))))
-  return or(eq(n.kind, 'decision'), and(inArray(n.kind, ['reply', 'mention', 'featured']), exists(there)))
+  return or(
+    inArray(n.kind, ['decision', 'corrected']),
+    and(inArray(n.kind, ['reply', 'mention', 'featured']), exists(there)),
+  )
 }
 
 function grouped(rows: Row[]): Told[] {
@@ -105,19 +109,22 @@ function grouped(rows: Row[]): Told[] {
     const together = row.kind === 'reply' || row.kind === 'mention'
     const key = `${row.kind} ${together ? `${row.article.slug} ${row.readAt === null}` : row.id}`
     const group = groups.get(key)
-    if (group) group.told.by.others = group.people.add(row.by.id).size - 1
-    else groups.set(key, { told: toldOf(row), people: new Set([row.by.id]) })
+    const who = row.by?.id ?? 0
+    if (group?.told.by) group.told.by.others = group.people.add(who).size - 1
+    else groups.set(key, { told: toldOf(row), people: new Set([who]) })
   }
   return [...groups.values()].map(({ told }) => told)
 }
 
-function toldOf({ id, kind, at, readAt, article, comment, by, decided }: Row): Told {
-  const language = languageOf(comment.words, article.language)
+function toldOf({ id, kind, at, readAt, article, comment, by, name, decided }: Row): Told {
+  const language = languageOf(comment?.words ?? '', article.language)
   return {
     ...{ id, at, article, isNew: readAt === null },
     kind: kind === 'followed' ? 'reply' : kind,
-    comment: { id: comment.id, excerpt: excerptOf(comment.words), language, direction: directionOf(language) },
-    by: { ...by, others: 0 },
+    comment: comment
+      ? { id: comment.id, excerpt: excerptOf(comment.words), language, direction: directionOf(language) }
+      : undefined,
+    by: by ? { ...by, name, others: 0 } : undefined,
     deed: decided ? deedOf(decided.decision, decided.stateBefore) : undefined,
   }
 }

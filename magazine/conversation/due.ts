@@ -56,7 +56,7 @@ export async function dueOf(reading: Reading, { memberId, ...asked }: Asked & { 
     .where(and(eq(notices.memberId, memberId), isDue(reading, asked)))
     .orderBy(asc(notices.createdAt), asc(notices.id))
     .limit(noticesAtOnce)
-  // Of a correction and a decision letters of their own tell.
+  // Of a correction or a decision its own letter tells.
   return rows.flatMap(({ told, kind, ...row }) =>
     kind === 'corrected' || kind === 'decision' ? [] : [{ ...row, kind, isToTell: told === 1 }],
   )

@@ -59,10 +59,6 @@ export const replyAddress = (slug: string, id: number) => `/articles/${slug}/com
 export const editAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/edit`
 export const reportAddress = (slug: string, id: number) => `/articles/${slug}/comments/${id}/report`
 
-/** Where a member sees what they follow. */
-export const followedAddress = '/account/notifications?show=followed'
-/** Where a member sees whom they have muted. */
-export const mutedAddress = '/account#muted'
 /** Who comes again after so long is on another visit. */
 export const visitMinutes = 30
 /** Where a member reads what is new since the one before. */
@@ -82,6 +78,11 @@ export const earlierAddress = (slug: string, passage: number) => `/articles/${sl
 /** From so many comments on a conversation has a brief. */
 export const fewestForBrief = 100
 export const briefAddress = (slug: string) => `/articles/${slug}/brief`
+
+/** Where a member sees what they follow. */
+export const followedAddress = '/account/notifications?show=followed'
+/** Where a member sees whom they have muted. */
+export const mutedAddress = '/account#muted'
 
 /** The address of a conversation in one order: the article itself for the first page of the default one. */
 export function conversationAddress(slug: string, sort: Sort, after?: string): string {

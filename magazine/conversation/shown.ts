@@ -103,13 +103,13 @@ export async function viewingOf({ t, select }: Reading, { article, viewer, ids }
   const { language } = article
   const mentions = await mentionsOf({ t, select }, ids)
   const authors = await authorsOf({ t, select }, article.id)
-  const everybody = { viewer, recommended: new Set<number>(), muted: new Set<number>(), mentions, authors, language }
-  if (!viewer || ids.length === 0) return everybody
+  if (!viewer || ids.length === 0)
+    return { viewer, recommended: new Set(), muted: new Set(), mentions, authors, language }
   const rows = await select({ id: t.commentRecommends.commentId })
     .from(t.commentRecommends)
     .where(and(eq(t.commentRecommends.memberId, viewer.id), inArray(t.commentRecommends.commentId, ids)))
   const muted = await mutedBy({ t, select }, viewer.id)
-  return { ...everybody, recommended: new Set(rows.map(({ id }) => id)), muted }
+  return { viewer, recommended: new Set(rows.map(({ id }) => id)), muted, mentions, authors, language }
 }
 
 async function authorsOf({ t, select }: Pick<Reading, 't' | 'select'>, articleId: number) {

@@ -37,5 +37,5 @@ export async function showingOf({ id, slug }: { id: number; slug: string }): Pro
   const { calendar, home, t } = await magazine()
   const member = await currentMember()
   const follows = member && (await followsOf(store(), member.id, id))
-  return { slug, calendar, home, follows, moderates: asModerator(member) !== undefined, t }
+  return { slug, calendar, home, moderates: asModerator(member) !== undefined, follows, t }
 }

@@ -1,6 +1,6 @@
 import { CommentForm } from '@/components/conversation/comment-form.client'
-import { FreshComments } from '@/components/conversation/fresh-comments'
 import { FeaturedList } from '@/components/conversation/featured-list'
+import { FreshComments } from '@/components/conversation/fresh-comments'
 import { Conversation } from '@/components/conversation/conversation'
 import type { Cursor } from '@/db/cursor'
 import { store } from '@/db/kept'
@@ -23,7 +23,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
   const viewer = await currentMember()
   const { newest, ...page } = await talkAt(article, sort, after)
   const kept = viewer && (await keptOf(store(), viewer.id, article.id))
-  const fresh = viewer && (await visitOf(viewer, article.id))
+  const since = viewer && (await visitOf(viewer, article.id))
   const showing = { ...(await showingOf(article)), ...(await aboutOf(article, page.items)) }
   const here = sort === defaultSort && after === undefined
   const says = { language: showing.calendar.language, t: showing.t }
@@ -35,8 +35,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
         sort={sort}
         showing={showing}
         form={<CommentForm kept={kept} />}
-        fresh={fresh}
-        live={<FreshComments slug={article.slug} since={newest} here={here} member={viewer !== undefined} {...says} />}
+        unread={since}
         top={
           !after && (
             <>
@@ -45,6 +44,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
             </>
           )
         }
+        fresh={<FreshComments slug={article.slug} since={newest} here={here} member={viewer !== undefined} {...says} />}
       />
     </InArticle>
   )
