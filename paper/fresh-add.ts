@@ -25,29 +25,33 @@ const byId = (comment: Element | null) => document.getElementById(comment?.id ??
 
 function addReplies(thread: Element, known: Element) {
   for (const comment of thread.querySelectorAll('.replies article.comment')) {
+    if (byId(comment)) continue // it is there, or came with what it answers
     const item = comment.closest('li')
-    const above = byId(item?.parentElement?.previousElementSibling ?? null)
-    if (!item || !above || byId(comment)) continue // it is there, or came with what it answers
-    const next = [...siblingsAfter(item)]
-      .map(each => byId(each.querySelector('article.comment'))?.closest('li'))
-      .find(Boolean)
-    listBelow(above).insertBefore(document.importNode(item, true), next ?? null)
+    const list = item?.parentElement
+    // Those to the first comment stand in a fold.
+    const block = list?.parentElement?.matches('.below') ? list.parentElement : list
+    const above = byId(block?.previousElementSibling ?? null)
+    if (!item || !block || !above) continue
+    const next = [...siblingsAfter(item)].map(each => byId(each.querySelector('article.comment'))?.closest('li'))
+    const mine = repliesTo(above)
+    if (mine) mine.insertBefore(document.importNode(item, true), next.find(Boolean) ?? null)
+    else above.after(document.importNode(block, true))
   }
-  const more = (within: Element) => within.querySelector(':scope > p')
-  const [mine, theirs] = [more(known), more(thread)]
-  if (!theirs) return
-  const added = document.importNode(theirs, true)
-  if (mine) mine.replaceWith(added)
-  else known.append(added)
+  countAnew(thread, known)
 }
 
-function listBelow(comment: Element): Element {
+function repliesTo(comment: Element): Element | null {
   const next = comment.nextElementSibling
-  if (next?.matches('.replies')) return next
-  const list = document.createElement('ol')
-  list.className = 'replies'
-  comment.after(list)
-  return list
+  return next?.matches('.below') ? next.querySelector(':scope > .replies') : next?.matches('.replies') ? next : null
+}
+
+function countAnew(thread: Element, known: Element) {
+  const [mine, theirs] = [known, thread].map(each => each.querySelector('.below > summary'))
+  if (mine && theirs) mine.textContent = theirs.textContent
+  const [less, more] = [known, thread].map(each => each.querySelector('.more')?.closest('p'))
+  if (!more) return
+  if (less) less.replaceWith(document.importNode(more, true))
+  else (known.querySelector('.below') ?? known).append(document.importNode(more, true))
 }
 
 function* siblingsAfter(item: Element) {
