@@ -40,7 +40,7 @@ export async function Talk({ article, sort = defaultSort, after }: Props) {
           !after && (
             <>
               <InBrief article={article} />
-              <FeaturedList featured={await featuredOf(store(), article)} showing={showing} />
+              <FeaturedList featured={await featuredOf(store(), article, viewer)} showing={showing} />
             </>
           )
         }
