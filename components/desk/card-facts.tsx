@@ -23,7 +23,7 @@ function Record({ card: { record }, showing: { calendar, t } }: Props) {
     [t('desk.rejected'), countInWords(record.rejected, calendar.language)],
   ]
   return (
-    <aside className="record" aria-label={t('desk.recordOf', { name: nameOf(record.name, t) })}>
+    <div className="record" role="group" aria-label={t('desk.recordOf', { name: nameOf(record.name, t) })}>
       <p className="record-name">
         {record.handle ? (
           <a href={`/people/${record.handle}`}>
@@ -41,7 +41,7 @@ function Record({ card: { record }, showing: { calendar, t } }: Props) {
           </div>
         ))}
       </dl>
-    </aside>
+    </div>
   )
 }
 
