@@ -59,6 +59,7 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
   await addReaders(tx, commentId, readersOf(new Date(at), recommendedBy.length))
   for (const { by: reporter, guideline, words, at: when } of reports)
     await addReport(tx, cast(reporter), { commentId, guideline, words }, new Date(when))
+  await settle(tx, cast, commentId, comment)
   const editor = featured && asModerator(cast(featured.by))
   if (editor) await addFeature(tx, editor, { commentId, wanted: true }, new Date(featured.at))
   if (held) await holdComment(tx, commentId)
@@ -69,6 +70,19 @@ async function addAnswers(tx: Tx, cast: Cast, commentId: number, comment: DemoCo
   // No letter goes out, so none needs to know the site: nobody of the demo has confirmed their address.
   const decision = { commentId, decision: 'reject', reason: guideline, note, site: '' } as const
   await addDecision(tx, moderator, decision, new Date(rejected.at))
+}
+
+/** Reports of before have been looked at, and what they were about stands; the last ones wait. */
+export const isSettled = ({ reports, rejected, held, deleted }: DemoComment): boolean =>
+  reports.length > 0 && !rejected && !held && !deleted && reports.every(({ at }) => Date.parse(at) < lastLook.getTime())
+const lastLook = new Date('2026-11-23T18:00:00+04:00')
+
+async function settle(tx: Tx, cast: Cast, commentId: number, comment: DemoComment) {
+  const moderator = asModerator(cast(comment.by === 'edda' ? 'rukhsana' : 'edda'))
+  if (!isSettled(comment) || !moderator) return
+  const last = Math.max(...comment.reports.map(({ at }) => Date.parse(at)))
+  const decision = { commentId, decision: 'approve', site: '' } as const
+  await addDecision(tx, moderator, decision, minutesAfter(new Date(last), 95))
 }
 
 /** How many had it before them by the day that the demo shows: more the longer it stands there, and the better it was liked. */

@@ -10,6 +10,7 @@ import { frontPage } from '@/magazine/articles/front'
 import { magazineOf } from '@/magazine/settings/magazine'
 import { eachEngine } from '@/testing/each-engine'
 import { type DemoComment, demoComments } from './comment'
+import { isSettled } from './conversation'
 import { loadDemo } from './load'
 import { magazine } from './magazine'
 
@@ -82,7 +83,7 @@ async function expectTheConversation(store: Store, all: DemoComment[]) {
   const gone = { held: of(each => each.held), rejected: of(each => each.rejected), deleted: of(each => each.deleted) }
   expect([await inState('held'), await inState('rejected'), await inState('deleted')]).toEqual(Object.values(gone))
   expect(await inState('published')).toBe(all.length - gone.held - gone.rejected - gone.deleted)
-  expect(await read.$count(t.decisions)).toBe(gone.rejected + of(each => each.featured))
+  expect(await read.$count(t.decisions)).toBe(gone.rejected + of(each => each.featured) + of(isSettled))
   expect(await read.$count(t.reports)).toBe(all.flatMap(({ reports }) => reports).length)
   expect(await read.$count(t.commentVersions)).toBe(of(each => each.edited) + gone.deleted)
   expect(await read.$count(t.letters)).toBe(0)

@@ -50,6 +50,7 @@ test('replies are told of, by kinds, and all are marked as read at once', async 
   const fresh = main(page).locator('.unread')
   await expect(fresh).toHaveCount(1)
   await expect(fresh).toContainText(`${other.member.name} and 1 other replied to you on The quiet pier`)
+  expect((await fresh.locator('.face').boundingBox())?.width, 'a face is small').toBeLessThan(60)
   await expect(fresh).toContainText('It was painted in May.')
   const filters = page.getByRole('navigation', { name: 'Show' })
   await filters.getByRole('link', { name: 'Mentions' }).click()

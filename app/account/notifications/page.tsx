@@ -11,6 +11,7 @@ import { currentMember } from '@/magazine/people/session'
 import { magazine } from '../../magazine'
 import { Sheet } from '../../sheet'
 import '../../styles/account.css'
+import '../../styles/faces.css'
 import '../../styles/notices.css'
 
 type Props = { searchParams: Promise<{ show?: string | string[]; after?: string | string[] }> }
