@@ -97,7 +97,7 @@ test('a form that was opened, and one that was refused, are accessible @script',
   await isAccessible()
 })
 
-test('a conversation is searched by itself', async ({ page }) => {
+test('a conversation is searched by itself @edge', async ({ page }) => {
   await page.goto('/articles/should-a-bridge-be-allowed-to-be-ugly')
   await page.getByRole('searchbox', { name: 'Search this conversation' }).fill('footbridge hangers')
   await page.getByRole('search').getByRole('button', { name: 'Search' }).last().click()

@@ -65,7 +65,7 @@ test('replies are told of, by kinds, and all are marked as read at once', async 
   await expect(page.locator(`#comment-${first}`)).toBeVisible()
 })
 
-test('a thread is followed on its own page', async ({ page, scene }) => {
+test('a thread is followed on its own page @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   const root = await scene.say(member, 'Is the bench still there?')
   await scene.say(member, 'Another thread.')

@@ -34,7 +34,10 @@ test('a reader tells of a mistake, and the correction thanks them', async ({ pag
   await expect(page.getByRole('main')).toContainText('corrected, thank you')
 })
 
-test('who is no editor has no desk of mistakes, and who is not signed in is asked to', async ({ page, scene }) => {
+test('who is no editor has no desk of mistakes, and who is not signed in is asked to @edge', async ({
+  page,
+  scene,
+}) => {
   await page.goto(`${scene.address}/mistake`)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await scene.enter({ role: 'moderator' })

@@ -56,7 +56,7 @@ test('what is typed is counted, and looked at before it is posted', async ({ pag
   await expect(commentThatSays(page, 'It is still there, @nobody-there.')).toBeVisible()
 })
 
-test('how much is typed stands under the field as one types @script', async ({ page, scene }) => {
+test('how much is typed stands under the field as one types @script @edge', async ({ page, scene }) => {
   await scene.enter()
   await page.goto(scene.address)
   const shown = () =>
@@ -70,7 +70,7 @@ test('how much is typed stands under the field as one types @script', async ({ p
   expect(await shown()).toBe('5,012 of 5,000: 12 too many')
 })
 
-test('what a member has begun to say waits for them in another browser, too @script', async ({
+test('what a member has begun to say waits for them in another browser, too @script @edge', async ({
   page,
   scene,
   browser,
@@ -93,7 +93,7 @@ test('what a member has begun to say waits for them in another browser, too @scr
     .toBe('I have begun, and')
 })
 
-test('who is named is led to; a moderator features a comment, which then stands on top', async ({
+test('who is named is led to; a moderator features a comment, which then stands on top @edge', async ({
   page,
   scene,
   browser,
@@ -121,7 +121,7 @@ test('who is named is led to; a moderator features a comment, which then stands 
   await expect(page).toHaveURL(`/people/${other.handle}`)
 })
 
-test('among the most recommended each thread says why it stands there', async ({ page, scene }) => {
+test('among the most recommended each thread says why it stands there @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   await scene.say(member, 'The bench is red.')
   await page.goto(`${scene.address}/conversation?sort=recommended`)

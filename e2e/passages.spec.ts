@@ -22,7 +22,7 @@ test('a member discusses a paragraph, and its count stands in the margin of the 
   await expect(commentThatSays(page, 'Higher than it was.')).toHaveCount(1)
 })
 
-test('what is written about a paragraph signed out waits behind the sign-in', async ({ page, scene }) => {
+test('what is written about a paragraph signed out waits behind the sign-in @edge', async ({ page, scene }) => {
   const { email, password } = await scene.somebody()
   await page.goto(`${scene.address}/discuss/1`)
   await write(page, 'Is it, though?')
@@ -38,7 +38,7 @@ test('what is written about a paragraph signed out waits behind the sign-in', as
   await expect(commentThatSays(page, 'Is it, though?').getByRole('blockquote')).toHaveText('It is still there.')
 })
 
-test('a passage that was taken out of the text is shown as it was', async ({ page, scene }) => {
+test('a passage that was taken out of the text is shown as it was @edge', async ({ page, scene }) => {
   const { member } = await scene.somebody()
   const slug = `the-old-pier-${scene.slug.slice(-8)}`
   const source = { slug, source: slug, headline: 'The old pier', standfirst: '', language: 'en', authors: [] }
