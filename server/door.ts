@@ -68,10 +68,13 @@ async function sayReady({ store }: House, visit: Visit) {
 /** Pages on which a reader has a conversation before them. */
 const ofConversation: ReadonlySet<string> = new Set(['/articles/SLUG', '/articles/SLUG/conversation'])
 
+function noteReader({ readers }: House, { route, address }: Visit) {
+  if (ofConversation.has(route.pattern)) readers.note(route.url, address)
+}
+
 function read(house: House, visit: Visit): Done {
   const { people, renderer, gates, tools } = house
   const { req, route } = visit
-  if (ofConversation.has(route.pattern)) house.readers.note(route.url, visit.address)
   if (route.pattern === '/articles/SLUG/live') return listen(house, visit)
   return goOn(route.alike ? {} : visitorOf(req.headers.cookie, people), visitor => {
     Object.assign(visit, visitor)
@@ -80,17 +83,20 @@ function read(house: House, visit: Visit): Done {
     // In development Next's router sends parameters of its own, and is sent in circles without them.
     const url = tools && route !== nowhere ? (req.url ?? '/') : route.url
     const made = () => renderer.forOne(url, visit)
+    if (visit.member) noteReader(house, visit)
     return visit.member || tools
       ? once(visit, (route.few ? gates.few : gates.members).through(made))
       : paper(house, visit, made)
   })
 }
 
-function paper({ revisions, renderer, cache, gates, current }: House, visit: Visit, made: () => Promise<Answer>): Done {
+function paper(house: House, visit: Visit, made: () => Promise<Answer>): Done {
+  const { revisions, renderer, cache, gates, current } = house
   const { route } = visit
   return goOn(revisions(route.tags), now => {
     const isThere = route.must === undefined || now[route.tags.indexOf(route.must)] !== 0
     if (isThere && !route.keep) return once(visit, (route.few ? gates.few : gates.strange).through(made))
+    if (isThere) noteReader(house, visit)
     const page = isThere ? route : nowhere // whose tags are the first of every route
     return goOn(current.day(Date.now(), now[route.tags.indexOf('site')]), day => {
       const key = `${day} ${page.url}`

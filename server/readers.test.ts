@@ -15,8 +15,13 @@ test('a network counts once an hour for each page, and nothing of it is given on
   expect(Object.fromEntries(readers.take())).toEqual({ '/articles/sea': 1 })
 })
 
-test('of ever more pages and readers only so many are noted', () => {
+test('one network counts for fifty pages at most, and all together for five hundred', () => {
   const readers = new Readers()
-  for (let n = 0; n < 600; n++) readers.note(`/articles/a-${n}`, '192.0.2.1', 0)
+  const ask = (network: number) => {
+    for (let n = 0; n < 60; n++) readers.note(`/articles/a-${network}-${n}`, `192.0.2.${network}`, 0)
+  }
+  ask(1)
+  expect(readers.take().size).toBe(50)
+  for (let network = 2; network < 20; network++) ask(network)
   expect(readers.take().size).toBe(500)
 })

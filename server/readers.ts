@@ -1,7 +1,8 @@
 /** Pages of conversations that are noted at most between two countings; what comes on top is not counted. */
 const mostPages = 500
-/** Readers that are told apart at most in an hour. */
-const mostReaders = 200_000
+/** Networks that are told apart at most in an hour, and pages that each counts for: one alone can't use up the rest. */
+const mostNetworks = 20_000
+const mostOfNetwork = 50
 const hourMs = 3_600_000
 
 /**
@@ -10,7 +11,7 @@ const hourMs = 3_600_000
  */
 export class Readers {
   #counts = new Map<string, number>()
-  #known = new Set<string>()
+  #known = new Map<string, Set<string>>()
   #until = 0
 
   /** Notes that a page was asked for from an address, at a time in milliseconds. */
@@ -19,11 +20,12 @@ export class Readers {
       this.#known.clear()
       this.#until = now + hourMs
     }
-    const reader = `${address} ${url}`
-    if (this.#known.has(reader) || this.#known.size >= mostReaders) return
+    const pages = this.#known.get(address) ?? new Set()
+    if (pages.has(url) || pages.size >= mostOfNetwork) return
+    if (pages.size === 0 && this.#known.size >= mostNetworks) return
     const count = this.#counts.get(url)
     if (count === undefined && this.#counts.size >= mostPages) return
-    this.#known.add(reader)
+    this.#known.set(address, pages.add(url))
     this.#counts.set(url, (count ?? 0) + 1)
   }
 

@@ -1,13 +1,12 @@
 'use client'
 
 import { Alert } from '@/components/ui/alert.client'
-import { restoreDraft } from '@/components/ui/draft'
 import { Field } from '@/components/ui/field'
-import { Labelled } from '@/components/ui/labelled'
 import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
 import { reportMistakeAction } from '@/magazine/moderation/actions'
 import type { MistakeWords } from './mistake-words'
+import { WhatField } from './what-field'
 
 export type Place = { number: number; begins: string }
 
@@ -45,7 +44,7 @@ export function MistakeForm({ article, version, places, attributes, chosen, kept
           ))}
         </select>
       </div>
-      <What label={says.what} error={errors?.words} value={typed?.words ?? kept} />
+      <WhatField label={says.what} error={errors?.words} value={typed?.words ?? kept} />
       <Field name="credit" label={says.credit} hint={says.creditHint} error={errors?.credit} value={typed?.credit} />
       <div className="row">
         <Submit label={pending ? says.sending : says.send} pending={pending} />
@@ -54,14 +53,3 @@ export function MistakeForm({ article, version, places, attributes, chosen, kept
     </form>
   )
 }
-
-const What = ({ label, error, value }: { label: string; error?: string; value?: string }) => (
-  <Labelled
-    id="words"
-    label={label}
-    error={error}
-    renderControl={described => (
-      <textarea name="words" rows={4} ref={restoreDraft} dir="auto" defaultValue={value} {...described} />
-    )}
-  />
-)

@@ -1,12 +1,11 @@
 'use client'
 
 import { Alert } from '@/components/ui/alert.client'
-import { restoreDraft } from '@/components/ui/draft'
-import { Icon } from '@/components/ui/icon'
 import { useSending } from '@/components/ui/sending'
 import { Submit } from '@/components/ui/submit'
 import { reportAction } from '@/magazine/moderation/actions'
 import type { ReportWords } from './report-words'
+import { WhatField } from './what-field'
 
 type Props = {
   article: string
@@ -38,7 +37,7 @@ export function ReportForm({ article, comment, back, kept, says }: Props) {
           ))}
         </select>
       </div>
-      <What says={says} error={errors?.words} value={typed?.words ?? kept} />
+      <WhatField label={says.what} hint={says.whatHint} error={errors?.words} value={typed?.words ?? kept} />
       <div className="row">
         <Submit label={pending ? says.sending : says.send} pending={pending} />
         <a href={back}>{says.back}</a>
@@ -46,30 +45,3 @@ export function ReportForm({ article, comment, back, kept, says }: Props) {
     </form>
   )
 }
-
-type WhatProps = { says: ReportWords; error?: string; value?: string }
-
-const What = ({ says, error, value }: WhatProps) => (
-  <div className="field">
-    <label htmlFor="words">{says.what}</label>
-    <p className="soft hint" id="words-hint">
-      {says.whatHint}
-    </p>
-    {error && (
-      <p className="error" id="words-error">
-        <Icon name="wrong" />
-        {error}
-      </p>
-    )}
-    <textarea
-      id="words"
-      name="words"
-      rows={4}
-      ref={restoreDraft}
-      dir="auto"
-      defaultValue={value}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={error ? 'words-hint words-error' : 'words-hint'}
-    />
-  </div>
-)

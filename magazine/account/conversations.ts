@@ -6,7 +6,7 @@ import type { State } from '@/magazine/conversation/state'
 import { type Member, shownMember } from '@/magazine/people/member'
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
-import { plainOf } from '@/magazine/text/plain'
+import { beginningOf, plainOf } from '@/magazine/text/plain'
 import { commentsInConversations } from './rules'
 
 /** A comment in short. `name` is who said it, empty for a former member. */
@@ -62,7 +62,4 @@ async function inShort({ read }: Pick<Store, 'read'>, where: SQL | undefined, af
 const longestExcerpt = 240
 
 /** What a comment begins with, as plain text on one line. */
-export function excerptOf(words: string): string {
-  const plain = Array.from(plainOf(commentBlocksOf(words)).replace(/\s+/g, ' ').trim())
-  return plain.length <= longestExcerpt ? plain.join('') : `${plain.slice(0, longestExcerpt).join('').trimEnd()}…`
-}
+export const excerptOf = (words: string): string => beginningOf(plainOf(commentBlocksOf(words)), longestExcerpt)

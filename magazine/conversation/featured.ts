@@ -3,7 +3,7 @@ import type { Store } from '@/db/store'
 import { type Member, shownMember } from '@/magazine/people/member'
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
-import { plainOf } from '@/magazine/text/plain'
+import { beginningOf, plainOf } from '@/magazine/text/plain'
 import { mutedBy } from './mute'
 import { featuredOnTop, longestExcerpt } from './rules'
 import type { Discussed } from './shown'
@@ -31,17 +31,11 @@ export async function featuredOf({ read }: Store, article: Discussed, viewer?: M
     .limit(featuredOnTop)
   return rows.map(({ words, ...row }) => {
     const language = languageOf(words, article.language)
-    return { ...row, words: beginningOf(plainOf(commentBlocksOf(words))), language, direction: directionOf(language) }
+    return {
+      ...row,
+      words: beginningOf(plainOf(commentBlocksOf(words)), longestExcerpt),
+      language,
+      direction: directionOf(language),
+    }
   })
-}
-
-/** Cut after a word, where there is more. */
-function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  const letters = Array.from(line)
-  if (letters.length <= longestExcerpt) return line
-  return `${letters
-    .slice(0, longestExcerpt)
-    .join('')
-    .replace(/\s\S*$/u, '')} …`
 }

@@ -5,9 +5,7 @@ import { commentAddress } from '@/magazine/conversation/rules'
 import { shownMember } from '@/magazine/people/member'
 import { commentBlocksOf } from '@/magazine/text/comment'
 import { directionOf, languageOf } from '@/magazine/text/language'
-import { plainOf } from '@/magazine/text/plain'
-import type { Block } from '@/magazine/text/tree'
-import { codePoints } from '@/magazine/text/unicode'
+import { beginningOf, plainOf } from '@/magazine/text/plain'
 import { words } from '@/messages/words'
 import type { Entry } from './feed'
 import { htmlOf } from './html'
@@ -50,7 +48,7 @@ function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'
   const text = htmlOf(blocks, { site, address })
   return {
     address,
-    title: `${name}: ${beginningOf(blocks)}`,
+    title: `${name}: ${beginningOf(plainOf(blocks), longestBeginning)}`,
     language: own.startsWith('und') ? undefined : own,
     publishedAt: createdAt,
     changedAt: editedAt ?? undefined,
@@ -62,11 +60,3 @@ function entryOf(row: Row, { slug, language }: Pick<Article, 'slug' | 'language'
 }
 
 const longestBeginning = 80
-
-/** The first words of a comment, cut between two of them where there is a space. */
-function beginningOf(blocks: Block[]): string {
-  const words = plainOf(blocks).replace(/\s+/g, ' ').trim()
-  if (codePoints(words) <= longestBeginning) return words
-  const start = Array.from(words).slice(0, longestBeginning).join('')
-  return `${start.replace(/\s\S{0,20}$/, '')}…`
-}

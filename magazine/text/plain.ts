@@ -3,6 +3,17 @@ import type { Block, Inline } from './tree'
 /** The words of a tree without any mark: paragraphs, items and rows parted by an empty line, breaks as line ends. */
 export const plainOf = (blocks: Block[]): string => blocks.flatMap(textsOf).join('\n\n')
 
+/** What a text begins with, on one line: cut after so many code points, between two words where there is a space. */
+export function beginningOf(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const letters = Array.from(line)
+  if (letters.length <= most) return line
+  return `${letters
+    .slice(0, most)
+    .join('')
+    .replace(/\s\S{0,20}$/, '')}…`
+}
+
 /** How many words there are to read; of the scripts without spaces, each two characters count as one. */
 export function wordCount(blocks: Block[]): number {
   const text = plainOf(blocks)
